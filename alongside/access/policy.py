@@ -1,0 +1,81 @@
+"""The policy, on one screen: what may be done, and to whom it is open.
+
+`sees` names the capability that makes a thing visible: without it the answer is “not there” (404);
+with it but without the condition, the answer is “not yours to do” (403) in the condition's words.
+Exclusions are not here because nothing beats them: the gate takes them away first.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from alongside.access.conditions import Condition, in_hub_as, made_it, tied
+from alongside.access.roles import CARERS, IN_HUB, Role, TieKind
+
+
+class Can(StrEnum):
+    SEE_FAMILY = "see_family"
+    SEE_HUB_FACE = "see_hub_face"
+    WORK_WITH_FAMILY = "work_with_family"
+    OPEN_LOCKED = "open_locked"
+    ARRANGE_WORKERS = "arrange_workers"
+    SHARE = "share"
+    LOG = "log"
+    SEE_LOG = "see_log"
+    CONFIRM_MENTIONS = "confirm_mentions"
+    ATTACH = "attach"
+    SEND_REFERRAL = "send_referral"
+    SEE_REFERRAL = "see_referral"
+    SEE_SENT = "see_sent"
+    SCREEN = "screen"
+    ALLOCATE = "allocate"
+    ANSWER_REFERRER = "answer_referrer"
+    SEE_CASELOADS = "see_caseloads"
+    INVITE = "invite"
+    EDIT_LISTS = "edit_lists"
+    SEE_RECORD = "see_record"
+    SEE_COUNTS = "see_counts"
+
+
+@dataclass(frozen=True)
+class Rule:
+    words: str
+    open_to: Condition
+    sees: Can | None = None
+
+
+WORKS_WITH = tied(TieKind.WORKER, TieKind.COVER)
+SUPERVISES = tied(TieKind.SUPERVISOR)
+# A worker reads the log through the tie, which ends at a handover; a carer has nothing but what they wrote.
+WROTE = made_it(*sorted(CARERS))
+CARES = tied(TieKind.CARER)
+PARTNERS = tied(TieKind.PARTNER, TieKind.CHILDS_WORKER)
+MANAGES = in_hub_as(Role.SERVICE_MANAGER)
+RUNS_HUB = in_hub_as(Role.OPERATIONAL_MANAGER)
+OVERSEES = in_hub_as(Role.NATIONAL)
+GUARDS = in_hub_as(Role.DATA_GUARDIAN)
+COMMISSIONS = in_hub_as(Role.COMMISSIONER)
+REFERS = in_hub_as(*sorted(IN_HUB), Role.PLO, Role.SERVICE_MANAGER, *sorted(CARERS))
+
+POLICY: dict[Can, Rule] = {
+    Can.SEE_FAMILY: Rule("see the charity’s file of a family", WORKS_WITH | SUPERVISES | MANAGES | OVERSEES),
+    Can.SEE_HUB_FACE: Rule("see what the hub may see of a family", PARTNERS | RUNS_HUB),
+    Can.WORK_WITH_FAMILY: Rule("write in a family’s file", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
+    Can.OPEN_LOCKED: Rule("open a locked fact", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
+    Can.ARRANGE_WORKERS: Rule("arrange workers, cover and exclusions", MANAGES, Can.SEE_FAMILY),
+    Can.SHARE: Rule("decide to share from a family’s file", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
+    Can.LOG: Rule("write down what was noticed", WORKS_WITH | MANAGES | CARES),
+    Can.SEE_LOG: Rule("read what was noticed", WORKS_WITH | SUPERVISES | MANAGES | WROTE),
+    Can.CONFIRM_MENTIONS: Rule("confirm what stands in an observation", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
+    Can.ATTACH: Rule("add a file to what was noticed", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
+    Can.SEND_REFERRAL: Rule("refer a family", REFERS),
+    Can.SEE_REFERRAL: Rule("read a referral", RUNS_HUB | MANAGES | WORKS_WITH | SUPERVISES),
+    Can.SEE_SENT: Rule("follow a referral one sent", made_it()),
+    Can.SCREEN: Rule("screen a referral", RUNS_HUB, Can.SEE_REFERRAL),
+    Can.ALLOCATE: Rule("allocate a referral", MANAGES, Can.SEE_REFERRAL),
+    Can.ANSWER_REFERRER: Rule("answer the referrer", WORKS_WITH | MANAGES, Can.SEE_REFERRAL),
+    Can.SEE_CASELOADS: Rule("see caseloads", MANAGES),
+    Can.INVITE: Rule("invite a colleague", MANAGES),
+    Can.EDIT_LISTS: Rule("change clocks and lists", MANAGES | GUARDS),
+    Can.SEE_RECORD: Rule("see who did and who looked", GUARDS | MANAGES),
+    Can.SEE_COUNTS: Rule("see counts", COMMISSIONS | MANAGES | RUNS_HUB),
+}
