@@ -1,0 +1,1 @@
+"""Received files: sealed on the disk, hashed on receipt, every touch written down."""
