@@ -1,0 +1,73 @@
+"""What may be known of families: lists, the page of one family, and the single things forms and acts need."""
+
+from alongside.families.queries.alerts import alert_for, alerts_for
+from alongside.families.queries.lists import (
+    Filters,
+    Line,
+    families_for,
+    lines_for,
+    people_called_for,
+    worker_of,
+    workers_of,
+)
+from alongside.families.queries.page import FamilyPage, family_page
+from alongside.families.queries.reach import rules_by_person, rules_of
+from alongside.families.queries.single import (
+    bond_for,
+    child_for,
+    concern_for,
+    exclusion_for,
+    family_for,
+    household_for,
+    kept_apart_for,
+    locked_for,
+    members_of,
+    must_not_learn_of,
+    need_for,
+    people_of,
+    person_for,
+    professional_for,
+    row_for,
+    stay_for,
+    tie_for,
+    way_for,
+)
+from alongside.families.queries.standing import Standing, colleagues_for, posts_for_tie, standing_of
+
+__all__ = [
+    "FamilyPage",
+    "Filters",
+    "Line",
+    "Standing",
+    "alert_for",
+    "alerts_for",
+    "bond_for",
+    "child_for",
+    "colleagues_for",
+    "concern_for",
+    "exclusion_for",
+    "families_for",
+    "family_for",
+    "family_page",
+    "household_for",
+    "kept_apart_for",
+    "lines_for",
+    "locked_for",
+    "members_of",
+    "must_not_learn_of",
+    "need_for",
+    "people_called_for",
+    "people_of",
+    "person_for",
+    "posts_for_tie",
+    "professional_for",
+    "row_for",
+    "rules_by_person",
+    "rules_of",
+    "standing_of",
+    "stay_for",
+    "tie_for",
+    "way_for",
+    "worker_of",
+    "workers_of",
+]
