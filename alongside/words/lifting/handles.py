@@ -1,0 +1,171 @@
+"""Names people use on apps and in games, as they are typed: with an @, in a web address, after the name of an app."""
+
+import re
+from collections.abc import Iterator
+
+from alongside.words.lifting import marks
+from alongside.words.lifting.everyday import FIRST_NAMES, PLAIN
+from alongside.words.lifting.find import Find, near
+from alongside.words.lifting.saidaloud import said_aloud
+
+_APPS = (
+    r"(?:snap(?:chat)?s?|sc|insta(?:gram)?s?|finsta|spam|ig|tik\s?toks?|tt|telegram|tele|discord|whats\s?app|kik|twitter|x\s+account|"
+    r"facebook|fb|messenger|roblox|xbox(?:\s+live)?|psn|playstation|ps[345]|steam|fortnite|minecraft|signal|twitch|youtube|yt|"
+    r"yubo|wizz|bigo(?:\s+live)?|be\s?real|threads|reddit|onlyfans|onlyfriends|vinted|depop|paypal|cash\s?app|revolut|"
+    r"monzo|viber|wechat|omegle|hoop|likee|tinder|grindr|badoo|vsco|pinterest|linkedin|skype|teams|session|wickr|"
+    r"gamer\s?tag|user\s?names?|users?|handle|screen\s?name|accounts?|accs?|profiles?|tag)"
+)
+APP = re.compile(rf"(?<!\w){_APPS}(?:['’]s)?(?!\w)", re.IGNORECASE)
+AT = re.compile(r"(?<![\w.@£$])@(\s?)([A-Za-z0-9_.](?:[\w.\-]*\w)?)(?!\w*@)")
+HASHED = re.compile(r"(?<![\w.@#])([A-Za-z][\w.]{1,30}#\d{4})\b")
+ADDRESS = re.compile(
+    r"(?<![\w@])(?:https?://)?(?:[\w\-]{1,20}\.)?(?:instagram|tiktok|snapchat|facebook|fb|twitter|x|twitch|youtube|paypal|cash|"
+    r"reddit|threads|telegram|t|discord|kik|onlyfans|roblox|steamcommunity|soundcloud|linktr|yubo)\."
+    r"(?:com|me|tv|gg|net|app|ee|live)/(?:(?:add|user|users|u|id|c|s|t|profile|in)/)?@?([A-Za-z0-9_][\w.\-]{1,40})",
+    re.IGNORECASE,
+)
+REDDIT = re.compile(r"(?<!\w)/?u/([A-Za-z0-9_\-]{3,30})")
+BARE = re.compile(r"(?<![\w@./\-#])([\w.]{3,40})(?![\w@/\\]|-\w)", re.ASCII)
+TOLD = re.compile(
+    r"(?:\b(?:user\s?name|handle(?=\s*(?:is|was|['’]s|[:=(]))|gamer\s?tag|screen\s?name|(?:account|acc|snap|insta|profile|kik|discord|app|wizz|steam|"
+    r"yubo)(?:['’]s)?\s+(?:name|handle|tag)|(?:his|her|their)\s+@|sc|ig|tt)(?:\s+(?:is|was|on\s+\w+\s+is|says|called|of|it['’]?s)|"
+    rf"['’]s)?|\b{_APPS}(?:\s+(?:is|was|called|as)|\s?[:=\-–])|\bcalled\s+on\s+{_APPS})\s*[:=\-–(]?\s*[“\"'‘]?\Z",
+    re.IGNORECASE,
+)
+SOCIAL = re.compile(
+    rf"(?<!\w)(?:{_APPS}|messag\w*|msg\w*|dms?|dm['’]?d|friends?\s+(?:list|request)|suggested\s+friend|typed|stor(?:y|ies)|"
+    r"comment\w*|follow\w*|sent\s+(?:off|from|by)|texts?\s+off|off|from|group\s?chat|online|posted|posts?|requests?|tagged|"
+    r"add(?:ed)?(?:\s+me|\s+her|\s+him)?|block(?:ed)?(?:\s+list)?|deleted|chat(?:ting)?|likes?|hearts|live|streams?|fake|bio|"
+    r"pinged|popped\s+up|goes\s+by|known\s+as|called|calls\s+(?:him|her)self|who['’]?s|who\s+is|server|page|photos?|name)"
+    r"(?:['’]s)?(?!\w)",
+    re.IGNORECASE,
+)
+FILE_OR_SITE = re.compile(
+    r"\.(?:com|co|uk|org|net|gov|ac|sch|nhs|pdf|jpe?g|png|docx?|xlsx?|pptx?|csv|txt|zip|mp[34]|heic|mov|io|js|py|html?|php)\Z"
+    r"|\A(?:www|img|dsc|vid|scan|screenshot|doc|file)[_.\d]",
+    re.IGNORECASE,
+)
+SHORTENED = re.compile(
+    r"\A(?:i\.e|e\.g|a\.m|p\.m|a\.k\.a|etc\.?|ph\.d|[A-Z](?:\.[A-Z])+|[a-z]\.[a-z])\.?\Z", re.IGNORECASE
+)
+COUNTED = re.compile(r"\A\d[\d.,]*[A-Za-z]{0,4}\Z|\A[A-Za-z]{1,3}\d+[A-Za-z]{0,3}\Z", re.ASCII)
+CAMEL = re.compile(r"[A-Za-z]*[a-z][A-Z][A-Za-z]*\d*")
+BRANDS = {
+    "tiktok", "youtube", "whatsapp", "bereal", "playstation", "facetime", "paypal", "macbook", "cashapp", "iphone",
+    "ipad",
+    "onlyfans", "snapchat", "linkedin", "mcdonalds", "mcdonald", "facebook", "snapmap", "ebay", "icloud", "imessage",
+}  # fmt: skip
+FOLLOWS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|add(?:ed|s)?|blocked|unblocked|dms?|message[ds]?|messages|requests?|comments?)"
+    r"(?:\s+(?:from|by|off|me|on|to))?[\s:]+\Z",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}\.[\w.]{1,64}|\b[\w.]{2,40}\s+at\s+\w{2,20}\s+dot\s+\w{2,4}\b")
+NEXT = re.compile(r"\s+(?:(?:over\s+)?on|for)\s+(?:his\s+|her\s+|the\s+|their\s+|my\s+)?\Z", re.IGNORECASE)
+
+
+def handles(text: str) -> Iterator[Find]:
+    mails = [match.span() for match in EMAIL.finditer(text)]
+    for find in _all(text):
+        if not any(start <= find.start < end for start, end in mails):
+            yield find
+
+
+def _all(text: str) -> Iterator[Find]:
+    for match in ADDRESS.finditer(text):
+        yield _find(text, match, 1)
+    for pattern in (HASHED, REDDIT):
+        yield from (_find(text, match, 1) for match in pattern.finditer(text))
+    for match in AT.finditer(text):
+        word = match[2].rstrip(".-")
+        if len(word) >= 3 and (not match[1] or ("_" in word or _mixed(word))) and re.search(r"[A-Za-z_]", word):
+            yield Find(match.start(), match.start(2) + len(word), "handle", word.lower())
+    yield from said_aloud(text, APP)
+    yield from _bare(text)
+
+
+def _find(text: str, match: re.Match[str], group: int) -> Find:
+    start, end = match.span(group)
+    while end > start + 1 and text[end - 1] in ".-":
+        end -= 1
+    return Find(start, end, "handle", text[start:end].lower())
+
+
+def _bare(text: str) -> Iterator[Find]:
+    """A word without an @: one that looks like a handle, or stands where only a handle can."""
+    for match in BARE.finditer(text):
+        start, word = match.start(), match.group()
+        while word.endswith("."):
+            if word.endswith("_."):
+                break
+            word = word[:-1]
+        word = word.rstrip(".")
+        end = start + len(word)
+        if len(word) < 3 or word.isdigit() or FILE_OR_SITE.search(word) or SHORTENED.match(word):
+            continue
+        if _believed(text, start, end, word):
+            yield Find(start, end, "handle", word.lower())
+
+
+def _believed(text: str, start: int, end: int, word: str) -> bool:
+    letters = sum(c.isalpha() for c in word)
+    if letters < 2:
+        return False
+    if marks.current(re.sub(r"[._]", "", word).upper()):
+        return False
+    if "_" in word:
+        return bool(re.search(r"[A-Za-z]", word)) and not re.search(r"\A_+\w{1,2}_+\Z", word)
+    told = bool(TOLD.search(text[max(0, start - 40) : start]))
+    social = near(text, start, end, SOCIAL, 55, 45)
+    if "." in word:
+        return (social or told or _certain(word)) and _dotted(word)
+    if CAMEL.fullmatch(word) and word.lower() not in BRANDS:
+        return told or near(text, start, end, APP, 24, 0) or _on_app(text, end)
+    if _mixed(word):
+        return (
+            told
+            or near(text, start, end, APP, 28, 0)
+            or bool(FOLLOWS.search(text[max(0, start - 30) : start]))
+            or _on_app(text, end)
+        )
+    return told and letters >= 4 and word.isalnum() and _no_word(word, text[end : end + 12])
+
+
+def _certain(word: str) -> bool:
+    """Three parts and more, not all of them words: “no.face.zed”."""
+    parts = [part for part in word.lower().split(".") if part]
+    return len(parts) >= 3 and any(len(part) >= 3 and part not in PLAIN for part in parts)
+
+
+def _dotted(word: str) -> bool:
+    """No two sentences run together, no list of words: one part at least is no everyday word."""
+    parts = [part for part in word.split(".") if part]
+    if re.search(r"[a-z]\.[A-Z][a-z]", word) and len(parts) == 2:
+        return False
+    if all(part.isdigit() for part in parts) or re.fullmatch(r"\d+(?:\.\d+)+[a-z]{0,3}", word, re.IGNORECASE):
+        return False
+    plain = sum(part.lower() in PLAIN for part in parts)
+    return plain < len(parts) and not (plain and len(parts) == 2 and parts[1][:1].isupper())
+
+
+def _mixed(word: str) -> bool:
+    """Letters and figures in one word, as in “gr1mey0ne”; not a size, a road, an amount or a vehicle mark."""
+    if not (re.search(r"\d", word) and re.search(r"[A-Za-z]{2}", word)) or COUNTED.match(word):
+        return False
+    mark = re.fullmatch(
+        r"[A-Za-z]{2}\d\d[A-Za-z]{3}|[A-Za-z]\d{1,3}[A-Za-z]{3}|[A-Za-z]{1,2}\d{1,2}[A-Za-z]?\d[A-Za-z]{2}", word
+    )
+    return len(word) >= 5 and not mark
+
+
+def _on_app(text: str, end: int) -> bool:
+    """“jdot99 for snap”, “snarf77 on Xbox”."""
+    app = APP.search(text[end : end + 30])
+    return bool(app and NEXT.fullmatch(text[end : end + app.start()]))
+
+
+def _no_word(word: str, after: str) -> bool:
+    low = word.lower()
+    if low in PLAIN or low in FIRST_NAMES or re.match(r"['’]", after):
+        return False
+    return not re.search(r"(?:ing|ed|ly|tion|ness|ment|able)\Z", low)

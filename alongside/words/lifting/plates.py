@@ -1,0 +1,221 @@
+"""Whole UK vehicle marks, typed or spelled out (standards §7.10), with `?` for characters nobody could read.
+
+A run of letters and figures is tried against the shape of every kind of mark; what fits is believed on evidence:
+capitals, letters that are no words, spelling that is nothing but spelling, a vehicle spoken of close by.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from alongside.words.lifting import marks
+from alongside.words.lifting.atoms import EVERYDAY, MAYBE, SURE, Atom, runs
+from alongside.words.lifting.find import Find, near, shouted
+from alongside.words.lifting.pieces import pieces
+from alongside.words.lifting.vehicles import CODE, PERSONAL, PLATE, VEHICLE
+
+MOST = 9  # atoms in one mark: seven characters, and a stray word or two
+TYPED_SORTS = {"figure", "letters", "mixed"}
+_L, _D, _S = r"[A-Z01?*#•_.\-]", r"[0-9OI?*#•_.\-]", r"\s?"
+PATCHY = re.compile(
+    rf"(?<![\w?*\-])({_L}{_S}{_L}){_S}({_D}{_S}{_D}){_S}({_L}{_S}{_L}{_S}{_L})(?![\w?*])", re.ASCII
+)  # “TX?? PRR”, “JX-- -WE”, “TM_4 _OU”
+APART = re.compile(r"(?<!\w)([A-Z]{2})\s?(\d\d)\s([A-Z]{3})(?!\w)", re.IGNORECASE)
+QUIET = {
+    "the", "and", "was", "for", "but", "her", "his", "she", "you", "all", "now", "him", "has", "had", "our", "out",
+    "not",
+    "who", "why", "how", "its", "yes", "off", "are", "did", "got", "too", "yet", "per", "end",
+}  # fmt: skip
+DIALLED = re.compile(r"(?<!\w)(?:([A-Z]{1,3})\s?(\d{1,4})|(\d{1,4})\s?([A-Z]{1,3})|([A-Z]\d{3})\s?([A-Z]{2}))(?!\w)")
+
+
+def plates(text: str) -> Iterator[Find]:
+    for row in runs(text):
+        yield from _wholes(text, row)
+    yield from _apart(text)
+
+
+def parts(text: str) -> Iterator[Find]:
+    """Pieces of marks, and marks so short that only their surroundings tell."""
+    dateless = list(_dateless(text))
+    yield from (find for find in dateless if PERSONAL.search(text[max(0, find.start - 40) : find.start]))
+    yield from pieces(text, runs(text))
+    yield from dateless
+
+
+def _wholes(text: str, row: list[Atom]) -> Iterator[Find]:
+    for first in range(len(row)):
+        chars = ""
+        for last in range(first, min(first + MOST, len(row))):
+            chars += row[last].chars
+            if len(chars) > marks.SIZE + 2:
+                break
+            value = _value(text, row[first : last + 1])
+            if value:
+                yield Find(row[first].start, row[last].end, "plate", value)
+
+
+def _value(text: str, atoms: list[Atom]) -> str:
+    """The mark these atoms spell, if it is believed. A lone “a” may be a letter or only a word."""
+    if "-" in {text[atoms[0].start : atoms[0].end], text[atoms[-1].start : atoms[-1].end]}:
+        return ""  # a dash before or after is only a pause
+    dashless = [a for a in atoms if text[a.start : a.end] != "-"]
+    for tried in (
+        atoms,
+        *([dashless] if len(dashless) < len(atoms) else []),
+        [a for a in atoms if not (a.sort == "letter" and a.chars in "AI" and a.sure == EVERYDAY)],
+    ):
+        chars = "".join(atom.chars for atom in tried)
+        if (
+            len(chars) < 4
+            or not tried
+            or _ends_loosely(atoms)
+            or _starts_loosely(atoms)
+            or atoms[0].sort == "unread"
+            or ("unread" in tried[-1].sort and len(tried) < 3)
+        ):
+            continue
+        whole = marks.stretched(chars) if "?" in chars else marks.current(chars)
+        if whole and whole != chars and marks.postcode(chars).replace(" ", "") == chars:
+            continue  # read as it stands it is a postcode
+        if whole and "?" not in chars and _misheard(tried, chars, whole):
+            continue
+        if whole and _current_holds(text, tried, whole):
+            return whole
+        kind = "" if "?" in chars else marks.older(chars)
+        if kind and _older_holds(text, tried, kind, chars):
+            return chars
+    return ""
+
+
+def _misheard(atoms: list[Atom], chars: str, whole: str) -> bool:
+    """Nobody says “one” for I: of what was said only “oh” is put right."""
+    spoken = any(a.sort not in TYPED_SORTS for a in atoms)
+    moved = [{a, b} for a, b in zip(chars, whole, strict=True) if a != b]
+    typed = any(a.sort in {"letters", "mixed"} for a in atoms)
+    return spoken and (any(pair != {"0", "O"} for pair in moved) or (typed and len(moved) > 1))
+
+
+def _ends_loosely(atoms: list[Atom]) -> bool:
+    """The “I” or “a” that begins the next words: only after single typed letters can an A be the last."""
+    last = atoms[-1]
+    loose = last.sort == "letter" and last.sure == EVERYDAY and last.chars in "AI"
+    return loose and (last.chars == "I" or atoms[-2].sort != "letter")
+
+
+def _starts_loosely(atoms: list[Atom]) -> bool:
+    """The “a” before a mark; before single letters it may be one of them."""
+    first = atoms[0]
+    return (
+        first.sort == "letter"
+        and first.sure == EVERYDAY
+        and first.chars in "AI"
+        and atoms[1].sort not in {"letter", "said"}
+    )
+
+
+def _weight(atoms: list[Atom], sure: int = SURE) -> int:
+    return sum(len(a.chars) for a in atoms if a.sure >= sure and a.sort != "unread")
+
+
+def _current_holds(text: str, atoms: list[Atom], whole: str) -> bool:
+    start, end = atoms[0].start, atoms[-1].end
+    plate, vehicle = near(text, start, end, PLATE, 70, 40), near(text, start, end, VEHICLE, 70, 50)
+    typed = all(a.sort in TYPED_SORTS for a in atoms)
+    if "?" in whole:
+        read = len(whole.replace("?", ""))
+        gaps = sum(a.sort == "unread" for a in atoms)
+        if atoms[-1].sort == "unread" and gaps < 2 and not (plate or vehicle):
+            return False
+        return read >= 3 and (
+            gaps >= 2 or _weight(atoms) >= 4 or (read >= 4 and (plate or vehicle or _weight(atoms) >= 2)) or plate
+        )
+    if typed:
+        return _typed_holds(text, atoms, vehicle)
+    sure = _weight(atoms)
+    apart = [two.start - one.end for one, two in pairwise(atoms)]
+    if len(atoms) >= 5 and set(apart) == {1} and all(a.sort in {"letter", "figure"} for a in atoms):
+        return True  # “u l 77 k e b”
+    if sure >= 2 and _weight(atoms, MAYBE) == marks.SIZE:
+        return True
+    return sure >= 4 or (sure >= 3 and vehicle) or (plate and sure >= 2)
+
+
+def _typed_holds(text: str, atoms: list[Atom], vehicle: bool) -> bool:
+    if not vehicle and near(text, atoms[0].start, atoms[-1].end, CODE, 20, 0):
+        return False
+    if marks.NEVER.match(atoms[0].chars[:4]) and len(atoms) > 1 and atoms[-1].sure == EVERYDAY:
+        return False
+    if len(atoms) == 1 or vehicle:
+        return True
+    groups = [a for a in atoms if a.sort == "letters"]
+    if all(a.sort == "mixed" for a in atoms):
+        return text[atoms[0].start : atoms[-1].end].isupper()
+    if all(a.sure == EVERYDAY for a in groups):  # “AM 10 THE” against “JY38 BUS”
+        return atoms[0].sort == "mixed" and len(atoms[0].chars) == 4 and not shouted(text)
+    return True
+
+
+def _older_holds(text: str, atoms: list[Atom], kind: str, chars: str) -> bool:
+    start, end = atoms[0].start, atoms[-1].end
+    everyday = any(a.sure == EVERYDAY and len(a.chars) > 1 for a in atoms)
+    vehicle = near(text, start, end, PLATE if everyday and kind == "ulster" else VEHICLE, 70, 50)
+    if everyday and re.search(r"\bthe\s+\Z", text[max(0, start - 6) : start], re.IGNORECASE):
+        return False  # “up the A19 FOR an hour”
+    figures = sum(c.isdigit() for c in chars)
+    if kind == "ulster" and sum(c.isalpha() for c in chars) == 2 and not vehicle:
+        return False
+    if not all(a.sort in {*TYPED_SORTS, "letter"} for a in atoms) or (len(atoms) > 3 and not text[start:end].isupper()):
+        return _weight(atoms) >= (3 if len(atoms) >= 6 else 5) or (vehicle and _weight(atoms) >= 3)
+    if vehicle and (figures == 3 or near(text, start, end, PLATE) or text[start:end].isupper()):
+        return True
+    if near(text, start, end, CODE, 25, 0) or any(a.sure == EVERYDAY for a in atoms):
+        return False
+    if len(atoms) == 1:
+        return figures >= 3 and (kind != "ulster" or chars.startswith(text[start : start + 1]))
+    return text[start:end].isupper() and (figures >= 2 or (kind == "prefix" and not shouted(text)))
+
+
+def patchy(text: str) -> Iterator[Find]:
+    """Typed marks with signs for what was not read."""
+    for match in PATCHY.finditer(text):
+        unread = re.findall(r"[?*#•_.\-]", match.group())
+        chars = "".join(re.sub(r"[?*#•_.\-]", "?", re.sub(r"\s", "", part)) for part in match.groups())
+        whole = marks.stretched(chars) if len(chars) == marks.SIZE else ""
+        if re.match(r"\s*(?:[.?]\Z|\.)", match.group()[-1]) and marks.postcode(chars[:-1].replace("?", "")):
+            continue  # the sentence’s own full stop or question mark
+        plain = all(sign in "?*_#•" for sign in unread)
+        if not unread or not whole or "..." in match.group() or sum(c.isalpha() for c in whole) < 2 or len(unread) > 4:
+            continue
+        if (
+            plain
+            or near(text, match.start(), match.end(), VEHICLE, 60, 50)
+            or (unread == [".", "."] and chars.replace("?", "").isalpha())
+            or ("--" in match.group() and sum(c.isalnum() for c in chars) >= 3)
+        ):
+            yield Find(match.start(), match.end(), "plate", whole)
+
+
+def _apart(text: str) -> Iterator[Find]:
+    """“us 14 ofb”, “TO 17 THE”: everyday words in a mark’s shape, where a vehicle is spoken of."""
+    for match in APART.finditer(text):
+        loud = match[3].islower() or shouted(text)
+        quiet = (loud and match[3].lower() in QUIET) or (match[1].islower() and match[3].isupper())
+        late = match.group()[2].isdigit() and int(match[2]) > 50  # few postcodes go so high
+        known = late or near(text, match.start(), match.end(), VEHICLE, 50, 40)
+        if known and not quiet and not near(text, match.start(), match.end(), CODE, 12, 0):
+            yield Find(match.start(), match.end(), "plate", (match[1] + match[2] + match[3]).upper())
+
+
+def _dateless(text: str) -> Iterator[Find]:
+    """“ZAZ 7”, “5 QIK”: so short that only a word about the plate itself makes it one."""
+    for match in DIALLED.finditer(text):
+        letters = match[1] or match[4] or match[5] + match[6]
+        clause = re.split(r"[;.\n]", text[max(0, match.start() - 40) : match.start()])[-1]
+        chars = re.sub(r"\s", "", match.group())
+        said = bool(
+            PLATE.search(clause) or PLATE.search(text[match.end() : match.end() + (25 if len(chars) > 3 else 12)])
+        )
+        if len(letters) == 1 or shouted(text) or not (said or PERSONAL.search(clause)):
+            continue
+        yield Find(match.start(), match.end(), "plate", chars)
