@@ -1,0 +1,86 @@
+"""Which files belong to what was noticed, who had each, and what is known of pictures that must not be kept.
+
+Somebody who sees an observation because they wrote it sees of its files those they added themselves.
+"""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from alongside.access import gate
+from alongside.access.actor import Actor
+from alongside.access.policy import Can
+from alongside.families.models import Family
+from alongside.files import keeping
+from alongside.files.keeping import Touch
+from alongside.observations.models import Attachment, NotStored, Observation
+from alongside.sealing import keyring
+from alongside.sealing.models import Purpose
+
+A_PAGE = 50
+_ORDER = ("-made_at", "-id")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A file of an observation. `stopped`: nobody opens it, and no export has it."""
+
+    attachment: Attachment
+    stopped: bool
+
+
+def files_of(actor: Actor, observation: Observation) -> list[Held]:
+    """In the order they came. Two queries."""
+    gate.require(actor, Can.SEE_LOG, observation)
+    rows = Attachment.objects.filter(observation=observation).select_related("file", "made_by")
+    return _held(row for row in rows.order_by("made_at", "id") if gate.allowed(actor, Can.SEE_LOG, row))
+
+
+def to_export(actor: Actor, observation: Observation) -> list[Attachment]:
+    """What may leave with the observation: never a file that was stopped."""
+    return [held.attachment for held in files_of(actor, observation) if not held.stopped]
+
+
+def file_for(actor: Actor, observation: uuid.UUID, attachment: uuid.UUID) -> Held:
+    """One file of this observation; what is not theirs is not there."""
+    rows = Attachment.objects.select_related("file", "observation", "family", "made_by")
+    return _held([gate.one(actor, Can.SEE_LOG, rows.filter(observation_id=observation), attachment)])[0]
+
+
+def files_of_family(
+    actor: Actor, family: uuid.UUID, after: uuid.UUID | None = None, limit: int = A_PAGE + 1
+) -> tuple[Family, list[Held]]:
+    """Every file of a family's log, newest first; `after` is the last of the page before."""
+    found = gate.one(actor, Can.SEE_LOG, Family.objects.select_related("hub"), family)
+    keyring.warm(Purpose.FAMILY, [found.id])
+    rows = Attachment.objects.filter(family=found).select_related("file", "made_by")
+    at = rows.filter(pk=after).values_list("made_at", flat=True).first() if after else None
+    if at is not None:
+        rows = rows.filter(made_at__lte=at).exclude(made_at=at, id__gte=after)
+    return found, _held(rows.order_by(*_ORDER)[:limit])
+
+
+def _held(rows: Iterable[Attachment]) -> list[Held]:
+    found = list(rows)
+    shut = keeping.stopped(row.file for row in found)
+    return [Held(row, row.file_id in shut) for row in found]
+
+
+def custody_of(actor: Actor, attachment: Attachment) -> list[Touch]:
+    """Everything that was ever done with the file, oldest first."""
+    gate.require(actor, Can.SEE_LOG, attachment)
+    return keeping.custody(attachment.file)
+
+
+def not_stored_of(actor: Actor, observation: Observation) -> list[NotStored]:
+    """Pictures that must not be kept, as they were noted beside this observation."""
+    gate.require(actor, Can.SEE_LOG, observation)
+    rows = NotStored.objects.filter(observation=observation).select_related("made_by").order_by("made_at", "id")
+    return [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
+
+
+def not_stored_of_family(actor: Actor, family: Family, limit: int = A_PAGE) -> list[NotStored]:
+    """The newest of a whole family."""
+    gate.require(actor, Can.SEE_LOG, family)
+    rows = NotStored.objects.filter(family=family).select_related("made_by")
+    return list(rows.order_by(*_ORDER)[:limit])
