@@ -1,0 +1,56 @@
+"""Whom a sentence is about, as far as its words tell: a child, or somebody for whom the phrase means something else."""
+
+import re
+
+from alongside.words.coach.sentence import Around
+
+_STAFF = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|Sgt)\.?\s+\w+|we|I|us|you|staff|workers?|social\s+workers?|support\s+workers?|PLOs?|officers?|detectives?|police|managers?|teachers?"
+    r"|school|college|team|services?|agenc(?:y|ies)|council|local\s+authority|authority|authorities|professionals?"
+    r"|hub|charity|nurses?|doctors?|GP|CAMHS|hospital|court|judge|system|colleagues?|volunteers?|drivers?|interpreters?"
+    r"|inspectors?|sergeant|DC|DS|practitioners?|landlord|company|providers?|researchers?|SW|HV|IRO|ISVA|DSL|sgt|solicitor|barrister|jury|magistrates?|guardian|advocate|coach|trainer|librarian|vicar|panel|board|forum|conference|trust|academy|club|project|choir|unit|trustees?|government|bank"
+)
+_ADULTS = (
+    r"mums?|mam|grandma|nanna|nana|grandpa|granddad|grandparents?|husband|wife|mothers?|dads?|fathers?|parents?|nans?|gran|grandmother|grandad|carers?|stepdad|stepmum|aunt(?:ie)?|uncle"
+    r"|men|man|adults?|perpetrators?|exploiters?|offenders?|suspects?|neighbours?|landlady|family|groomers?|abusers?"
+)
+_CHILD = (
+    r"she|he|they|child(?:ren)?|girls?|boys?|young\s+(?:person|people|woman|man|women|men)|daughter|son|teen\w*|lad|lass"
+    r"|kids?|pupils?|students?|sister|brother|sibling|who\s+is\s+1\d"
+)
+_NOT_A_NAME = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Mr|Mrs|Ms|Miss|Dr"
+)
+_NAME = rf"(?-i:(?<=[\s(])(?!(?:{_NOT_A_NAME})\b)[A-Z][a-z]+)"
+# “Mum’s house” tells whose it is, not who acts.
+_NOT_HERS = r"(?!['’]s)"
+_WORD = re.compile(
+    rf"\b(?:(?P<child>{_CHILD})|(?P<staff>(?:{_STAFF})\b{_NOT_HERS})|(?P<adult>(?:{_ADULTS})\b{_NOT_HERS})|(?P<name>{_NAME}))\b",
+    re.IGNORECASE,
+)
+# “School say he …”: they tell; it is about the child.
+_REPORTS = re.compile(
+    r"(?i)\b(?:say|says|said|saying|report\w*|not(?:es?|ed|ing)|wr(?:ote|ites?|itten)|stat(?:es?|ed|ing|ement)|tells?|told|describ\w+"
+    r"|calls?|called|mention\w*|think\w*|thought|believ\w+|log|logs|logged|record\w*|e-?mail\w*|form|minutes|update|view"
+    r"|concern\w*|worr\w+|that|re|because|as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
+)
+_MADE = re.compile(
+    r"(?i)\b(?:made|forc\w+|pressur\w+|coerc\w+|trick\w+|blackmail\w+|threaten\w+|groom\w+|manipulat\w+|bull(?:ied|ying)"
+    r"|persuad\w+|intimidat\w+|compel\w+|ordered|instructed|lured|pushed|exploited)\b"
+    r"(?:\s+(?:her|him|them|the|a|child|girl|boy|to|into|in|being|be|by|and|young|person|\w+ly)){0,5}\s*$"
+)
+
+
+def somebody_else(around: Around, *, with_parents: bool) -> bool:
+    """Whether the last person named before the find is a worker (or, when asked, a parent or another adult)."""
+    people = list(_WORD.finditer(around.before))
+    if not people or _REPORTS.search(around.before, people[-1].end()):
+        return False
+    last = people[-1].lastgroup
+    return last == "staff" or (with_parents and last == "adult")
+
+
+def coerced(around: Around) -> bool:
+    """Whether the sentence already says that the child was made to."""
+    return bool(_MADE.search(around.just_before))
