@@ -1,0 +1,1 @@
+"""How Alongside looks and speaks on a page: layout, components, form fields, dates in words, paper."""
