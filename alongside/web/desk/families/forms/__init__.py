@@ -1,0 +1,1 @@
+"""The forms of a family's file. Shape only: the actions decide."""

@@ -1,0 +1,1 @@
+"""Families in words, ready for a page."""

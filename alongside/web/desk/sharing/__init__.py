@@ -1,0 +1,1 @@
+"""Papers that leave: the answer to a referrer, what left, and printing it."""

@@ -1,0 +1,83 @@
+"""Drafts: kept while somebody writes, by the page itself or by a button, and given back when they return."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from alongside.access.gate import Refused
+from alongside.observations import actions, queries
+from alongside.observations.queries import ToWrite
+from alongside.web.design import moments
+from alongside.web.log.forms import WriteForm, draft_name, number, write_form
+from alongside.web.log.place import CARERS, Place
+from alongside.web.requests import MemberRequest
+
+if TYPE_CHECKING:
+    from alongside.observations.models import Draft
+
+
+def keep(request: MemberRequest, found: ToWrite, form: WriteForm, name: str) -> "Draft | None":
+    """What stands in the form, kept; nothing where nobody typed anything, or where there is no slot left."""
+    values = form.values()
+    if not values:
+        return None
+    try:
+        draft = actions.keep_draft(
+            family=found.family, form=name, values=values, slot=str(form.data.get("slot", "")),
+            version=number(str(form.data.get("at", ""))), by=request.actor, now=request.now,
+        )  # fmt: skip
+    except Refused:
+        return None
+    form.kept_in(draft.form, draft.version)
+    return draft
+
+
+def autosave(request: MemberRequest, place: Place, family: UUID) -> HttpResponse:
+    """For the page's own script: what is typed now, and the slot it was kept in."""
+    carer, beside = place == CARERS, request.GET.get("with") == "parent"
+    name = draft_name(carer=carer, beside=beside)
+    found = queries.to_write_for(request.actor, family, name)
+    form = write_form(carer=carer, beside=beside)(request.POST, once=True)
+    draft = keep(request, found, form, name)
+    if draft is None:
+        return JsonResponse({"slot": "", "at": 0, "words": ""})
+    other = bool(request.POST.get("slot")) and request.POST["slot"] != draft.form
+    words = f"Kept as a draft at {moments.clock(timezone.localtime(request.now))}"
+    if other:
+        words += ". You wrote on another device too: both are kept"
+    return JsonResponse({"slot": draft.form, "at": draft.version, "words": words})
+
+
+def drop(request: MemberRequest, place: Place, family: UUID) -> HttpResponse:
+    """“Start afresh.”"""
+    beside = request.GET.get("with") == "parent"
+    found = queries.to_write_for(request.actor, family, draft_name(carer=place == CARERS, beside=beside))
+    slot = request.POST.get("slot", "")
+    if any(draft.form == slot for draft in found.drafts):
+        actions.drop_draft(family=found.family, slot=slot, by=request.actor)
+        messages.success(request, "What you had begun is thrown away.")
+    return redirect(place.new(family, beside))
+
+
+def begun(found: ToWrite, chosen: str) -> "tuple[Draft | None, list[Draft]]":
+    """The draft to carry on with (the newest unless one was chosen), and the others."""
+    mine = next((draft for draft in found.drafts if draft.form == chosen), None)
+    mine = mine or (found.drafts[0] if found.drafts else None)
+    return mine, [draft for draft in found.drafts if draft is not mine]
+
+
+def told(place: Place, found: ToWrite, beside: bool, chosen: str) -> dict[str, Any]:
+    """What the page says about drafts."""
+    mine, others = begun(found, chosen)
+    return {
+        "begun_at": mine.made_at if mine else None,
+        "begun_slot": mine.form if mine else "",
+        "others": [
+            {"saved_at": draft.saved_at, "href": place.new(found.family.id, beside, draft=draft.form)}
+            for draft in others
+        ],
+    }

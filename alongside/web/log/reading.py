@@ -1,0 +1,32 @@
+"""One entry, as it was written, with what corrects it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from alongside.observations import queries
+from alongside.record.writing import looked_at
+from alongside.web.design.pages import render
+from alongside.web.desk.files.slot import files_part
+from alongside.web.log import presenters
+from alongside.web.log.place import Place
+from alongside.web.requests import MemberRequest
+
+
+def entry(request: MemberRequest, place: Place, observation: UUID) -> HttpResponse:
+    found = queries.observation_for(request.actor, observation)
+    told, corrections = queries.entry_for(request.actor, found)
+    noticed = queries.mentions_for(request.actor, found)
+    looked_at(by=request.actor, did="observations.see", about=found)
+    context = {
+        "heading": f"Entry {told.reference}",
+        "entry": presenters.entry(told, place),
+        "corrections": [presenters.entry(one, place) for one in corrections],
+        "text": presenters.marked_words(found, noticed),
+        "mentions": presenters.mention_lines(noticed),
+        "open": sum(one.judgement == "offered" for one in noticed),
+        "safety": presenters.safety(found),
+        **files_part(request.actor, found),
+        "back": place.home(found.family_id),
+    }
+    return render(request, "log/entry.html", context)

@@ -1,0 +1,20 @@
+"""What to see of the record."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from alongside.web.design import forms
+from alongside.web.record.words import KINDS
+
+_ANY = "Choose one"  # said nowhere: it tells the page that these need no “(optional)”
+
+
+class Filter(forms.Form):
+    """Both may be left empty."""
+
+    kind = forms.Select(label="What", required=False, missing=_ANY, choices=list(KINDS.items()), empty="Everything")
+    by = forms.Select(label="Who", required=False, missing=_ANY, empty="Everybody")
+
+    def __init__(self, data: Any, *, people: Iterable[tuple[Any, str]]) -> None:
+        super().__init__(data)
+        self.fields["by"].choices = [(str(key), name) for key, name in people]  # type: ignore[attr-defined]
