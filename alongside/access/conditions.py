@@ -7,7 +7,6 @@ OR-ed together, and never chained over a to-many relation: two joins let people 
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import product
 from typing import Any, Protocol
 
 from django.db.models import Q
@@ -44,13 +43,6 @@ class Condition:
             f"{self.words}, or {other.words}",
             lambda actor, thing: self.holds(actor, thing) or other.holds(actor, thing),
             lambda actor, care: self.rows(actor, care) + other.rows(actor, care),
-        )
-
-    def __and__(self, other: "Condition") -> "Condition":
-        return Condition(
-            f"{self.words} {other.words}",
-            lambda actor, thing: self.holds(actor, thing) and other.holds(actor, thing),
-            lambda actor, care: tuple(a & b for a, b in product(self.rows(actor, care), other.rows(actor, care))),
         )
 
 

@@ -40,10 +40,7 @@ def veiled(named: Mapping[C, int], sums: Sequence[Sum]) -> dict[C, Veil]:
     """How each count may be said."""
     counts: dict[Cell, int] = dict(named.items())
     veil: dict[Cell, Veil] = {cell: Veil.SMALL if n < SMALL else Veil.SHOWN for cell, n in counts.items()}
-    while told := _told(counts, bounds(counts, veil, sums)):
-        hide = _next(told, counts, veil, sums)
-        if hide is None:
-            break
+    while (told := _told(counts, bounds(counts, veil, sums))) and (hide := _next(told, counts, veil, sums)) is not None:
         veil[hide] = Veil.KEPT
     return {cell: veil[cell] for cell in named}
 

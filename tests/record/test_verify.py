@@ -1,6 +1,7 @@
 """The verifier finds every change: 10,000 random tamperings, and every column changed in a real database."""
 
 import random
+import re
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -212,3 +213,12 @@ def test_the_body_is_written_alike_by_python_and_by_the_database() -> None:
         append(by=system("odd"), did="x.z", about=None, family=uuid.uuid4(), hub=uuid.uuid4(), items=["1", "2"])
     assert verify().holds
     assert key == keyring.raw(Purpose.RECORD)
+
+
+def test_both_engines_write_the_same_columns_in_the_same_order() -> None:
+    for vendor, cast in (("sqlite", "CAST("), ("postgresql", "convert_to(")):
+        sql = chain.body_sql(vendor)
+        assert sql.startswith(cast)
+        assert [name for name in re.findall(r"[a-z_]+", sql) if name in COLUMNS] == [
+            "stream", "seq", "at", "by", "session", "did", "about_kind", "about", "family", "hub", "items", "because",
+        ]  # fmt: skip

@@ -173,3 +173,9 @@ def test_streams() -> None:
     assert writing.stream_of(None, key) == f"hub:{key}"
     assert writing.stream_of(None, None) == "house"
     assert Family.care.family == "id"
+
+
+def test_a_connection_is_watched_once() -> None:
+    before = list(connection.execute_wrappers)
+    window.watch(connection)
+    assert connection.execute_wrappers == before
