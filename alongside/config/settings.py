@@ -49,6 +49,10 @@ INSTALLED_APPS = [
     "alongside.observations",
     "alongside.referrals",
     "alongside.support",
+    "alongside.plans",
+    "alongside.missing",
+    "alongside.advocacy",
+    "alongside.intelligence",
     "alongside.web",
 ]
 

@@ -6,7 +6,21 @@ from importlib.util import find_spec
 from django.urls import URLPattern
 
 app_name = "desk"
-PARTS = ("families", "referrals", "support", "sharing", "log", "today", "words", "files")
+PARTS = (
+    "families",
+    "referrals",
+    "support",
+    "sharing",
+    "log",
+    "today",
+    "words",
+    "files",
+    "plans",
+    "missing",
+    "advocacy",
+    "intelligence",
+    "told",
+)
 
 
 def _of(part: str) -> list[URLPattern]:

@@ -1,0 +1,1 @@
+"""What is asked: meetings, promises and challenges."""

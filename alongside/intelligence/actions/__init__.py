@@ -1,0 +1,1 @@
+"""What is done: what the police did with what was passed on."""

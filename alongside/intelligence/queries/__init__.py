@@ -1,0 +1,1 @@
+"""What is asked: what the police did with what was passed on."""

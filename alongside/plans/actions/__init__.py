@@ -1,0 +1,1 @@
+"""What is done: plans of a family."""
