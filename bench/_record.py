@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from bench._told import Told, p50
+from bench._turns import in_turn
 
 
 def measure(words: list[str]) -> int:
@@ -30,24 +31,8 @@ def measure(words: list[str]) -> int:
 
 
 def _appending(told: Told, rounds: int, each: int) -> None:
-    plain = _plain_table()
-    a: list[float] = []
-    b: list[float] = []
-    _timed(_chained, 20), _timed(plain, 20)
-    for number in range(rounds):
-        pairs = ((_chained, a), (plain, b)) if number % 2 else ((plain, b), (_chained, a))
-        for write, took in pairs:
-            took += _timed(write, each)
+    a, b = in_turn(_chained, _plain_table(), rounds, each)
     told.say(case="one chained entry, durable", n=rounds * each, ratio=p50(a) / p50(b), goal=1.5, a=a, b=b)
-
-
-def _timed(write: Callable[[int], None], times: int) -> list[float]:
-    took = []
-    for number in range(times):
-        start = time.perf_counter()
-        write(number)
-        took.append((time.perf_counter() - start) * 1000)
-    return took
 
 
 _FAMILIES = [uuid.uuid5(uuid.NAMESPACE_OID, str(number)) for number in range(50)]

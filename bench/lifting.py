@@ -16,6 +16,7 @@ from typing import Any
 from alongside.words.lifting import Find, lift
 
 KINDS = ("plate", "phone", "handle", "nickname", "postcode", "place", "time")
+WORDS = {"nickname", "place", "time"}
 Line = dict[str, Any]
 
 
@@ -112,8 +113,13 @@ def counted(line: Line, finds: list[Find], kind: str) -> Counter[str]:
         finds=len(mine),
         met=len(met),
         right=sum(any(_meet(f, m) for m in wanted) for f in mine),
-        values=sum(any(_meet(f, m) and f.value == m["value"] for f in mine) for m in met),
+        values=sum(any(_meet(f, m) and _same(kind, f.value, m["value"]) for f in mine) for m in met),
     )
+
+
+def _same(kind: str, found: str, wanted: str) -> bool:
+    """Nicknames, places and times are words: capitals make no other value of them."""
+    return found.casefold() == wanted.casefold() if kind in WORDS else found == wanted
 
 
 def _meet(find: Find, span: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench._house import ROOT, fill, surroundings
+from bench._house import ROOT, prepare, surroundings
 
 
 def main(words: list[str]) -> int:
@@ -29,7 +29,7 @@ def main(words: list[str]) -> int:
 
 
 def _start(folder: Path, given: argparse.Namespace, number: int) -> "subprocess.Popen[bytes]":
-    fill(folder, 1, 1, 1)
+    prepare(folder)
     share = given.n // given.processes + (1 if number < given.n % given.processes else 0)
     again = [f"--n={share}", f"--seed={given.seed + number}"]
     # Pages for what went wrong are what is tried here: the log of them would fill the screen.

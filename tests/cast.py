@@ -29,6 +29,7 @@ PEOPLE = {
     "frances": ("Frances Moor", Role.FOSTER_CARER, "carer"),
     "ruth": ("Ruth Ellery", Role.COMMISSIONER, "council"),
     "gita": ("Gita Raman", Role.DATA_GUARDIAN, "charity"),
+    "corin": ("Corin Hale", Role.CUSTODIAN, "charity"),
     "una": ("Una Pike", Role.PLO, "charity"),
 }
 

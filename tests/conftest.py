@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
-from tests import pristine
+from tests import pristine, ready
 from tests.settings_env import PLACE
 
 if TYPE_CHECKING:
@@ -41,19 +41,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(django_db_keepdb: bool) -> None:
     """SQLite in files, as in life (threads, WAL, locks), but without waiting for the disk."""
     for connection in connections.all():
         if connection.vendor == "sqlite":
             connection.settings_dict["TEST"]["NAME"] = str(PLACE / f"test-{connection.alias}.sqlite3")
             options = connection.settings_dict["OPTIONS"]
             options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+    if django_db_keepdb:
+        ready.take()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
-    """Migrate once, and keep what that made for the tests that commit."""
+def django_db_keepdb() -> bool:
+    return ready.here()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_keepdb: bool, django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
+    """Migrate once, and keep what that made for the next run and for the tests that commit."""
     with django_db_blocker.unblock():
+        if not django_db_keepdb:
+            ready.keep()
         pristine.keep()
 
 

@@ -33,6 +33,13 @@ from alongside.support.actions.contacts import record_contact
 from alongside.support.rules import Mode, Outcome
 from alongside.words.models import Code
 from tests.cast import Cast, make_family, make_tie
+from tests.full_advocacy import make_advocacy
+from tests.full_beside import make_beside
+from tests.full_families import make_families
+from tests.full_missing import make_missing
+from tests.full_plans import make_plans
+from tests.full_sharing import make_sharing
+from tests.full_support import make_support
 from tests.noticing import observed
 from tests.observing import make_observation
 
@@ -95,6 +102,13 @@ def make_full(cast: Cast) -> dict[str, Any]:
     things.update(_noticed(cast, family))
     for name, kind in (("sam", TieKind.PARTNER), ("dee", TieKind.PARTNER), ("chidi", TieKind.CHILDS_WORKER)):
         make_tie(cast, family, name, kind)
+    things.update(make_families(cast, family, things))
+    things.update(make_plans(cast, family, things))
+    things.update(make_missing(cast, family, things))
+    things.update(make_advocacy(cast, family, things))
+    things.update(make_support(cast, family, things))
+    things.update(make_beside(cast, family, things))
+    things.update(make_sharing(cast, family, things))
     make_family(cast, worker=None)
     choice = Code.objects.get(list="relation", code="mum").id
     words = {"clock": "first_contact", "word_list": "relation", "choice": choice}

@@ -8,6 +8,16 @@ from alongside.access.roles import Role, TieKind
 
 
 @dataclass(frozen=True)
+class Seat:
+    """One post held today: what may be given to a post, or to everybody of an agency in a hub, is given by this."""
+
+    post: uuid.UUID
+    role: Role
+    hub: uuid.UUID
+    agency: uuid.UUID
+
+
+@dataclass(frozen=True)
 class Actor:
     """`roles` are (role, hub) pairs of today's posts; `ties` are (kind, family) pairs in force today.
 
@@ -19,6 +29,7 @@ class Actor:
     roles: frozenset[tuple[Role, uuid.UUID]] = frozenset()
     ties: frozenset[tuple[TieKind, uuid.UUID]] = frozenset()
     excluded: frozenset[uuid.UUID] = frozenset()
+    seats: frozenset[Seat] = frozenset()
     system: str = ""
     session: str = ""
     _hubs: dict[Role, frozenset[uuid.UUID]] = field(init=False, repr=False, compare=False, default_factory=dict)

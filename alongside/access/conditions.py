@@ -74,6 +74,47 @@ def in_hub_as(*roles: Role) -> Condition:
     return Condition(f"{'an' if names[0] in 'aeiou' else 'a'} {names} of the hub", holds, rows)
 
 
+def about_them(*roles: Role) -> Condition:
+    """The person a row is about (`care.of` is an account), while they have one of these posts in that hub."""
+
+    def holds(actor: Actor, thing: Any) -> bool:
+        of = thing.care.of == "account" and getattr(thing, "account_id", None)
+        return bool(of == actor.id and hub_of(thing) in actor.hubs_as(roles))
+
+    def rows(actor: Actor, care: Care) -> tuple[Q, ...]:
+        if care.of != "account" or not care.hub:
+            return ()
+        return tuple(Q(**{care.hub: hub, "account_id": actor.id}) for hub in sorted(actor.hubs_as(roles)))
+
+    return Condition("the person it is about", holds, rows)
+
+
+def given_to(*roles: Role) -> Condition:
+    """Whom it was given to, by post or agency, in the hub it was given in: from when it goes until it is taken back."""
+
+    def holds(actor: Actor, thing: Any) -> bool:
+        if "to_hub" not in thing.care.plain or thing.from_at is None or thing.ended_at is not None:
+            return False
+        return hub_of(thing) == thing.to_hub_id and any(
+            seat.role in roles
+            and seat.hub == thing.to_hub_id
+            and (seat.post == thing.post_id if thing.post_id else seat.agency == thing.agency_id)
+            for seat in actor.seats
+        )
+
+    def rows(actor: Actor, care: Care) -> tuple[Q, ...]:
+        if "to_hub" not in care.plain:
+            return ()
+        open_ = Q(from_at__isnull=False, ended_at__isnull=True)
+        seats = sorted((seat for seat in actor.seats if seat.role in roles), key=lambda seat: seat.post)
+        here = [(Q(**{str(care.hub): seat.hub}, to_hub=seat.hub) & open_, seat) for seat in seats]
+        return tuple(
+            at & of for at, seat in here for of in (Q(post=seat.post), Q(post__isnull=True, agency=seat.agency))
+        )
+
+    return Condition("whom it was given to", holds, rows)
+
+
 def made_it(*roles: Role) -> Condition:
     """The person who wrote it, while they still have one of these posts (any, if none is named) in that hub."""
 

@@ -8,7 +8,7 @@ Exclusions are not here because nothing beats them: the gate takes them away fir
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alongside.access.conditions import Condition, in_hub_as, made_it, tied
+from alongside.access.conditions import Condition, about_them, given_to, in_hub_as, made_it, tied
 from alongside.access.roles import CARERS, IN_HUB, Role, TieKind
 
 
@@ -18,13 +18,18 @@ class Can(StrEnum):
     WORK_WITH_FAMILY = "work_with_family"
     OPEN_LOCKED = "open_locked"
     ARRANGE_WORKERS = "arrange_workers"
+    TAKE_IN = "take_in"
+    SEE_MOVED_ON = "see_moved_on"
     SHARE = "share"
+    SEE_GIVEN = "see_given"
+    OPEN_SOURCE = "open_source"
     LOG = "log"
     SEE_LOG = "see_log"
     CONFIRM_MENTIONS = "confirm_mentions"
     ATTACH = "attach"
     SEND_REFERRAL = "send_referral"
     SEE_REFERRAL = "see_referral"
+    READ_ASKING = "read_asking"
     SEE_SENT = "see_sent"
     SCREEN = "screen"
     ALLOCATE = "allocate"
@@ -34,6 +39,12 @@ class Can(StrEnum):
     EDIT_LISTS = "edit_lists"
     SEE_RECORD = "see_record"
     SEE_COUNTS = "see_counts"
+    MIRROR = "mirror"
+    LOOK_OUT = "look_out"
+    ARRANGE_DUTY = "arrange_duty"
+    BE_OUT = "be_out"
+    SUPERVISE = "supervise"
+    OFFER_SUPERVISION = "offer_supervision"
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,11 @@ MANAGES = in_hub_as(Role.SERVICE_MANAGER)
 RUNS_HUB = in_hub_as(Role.OPERATIONAL_MANAGER)
 OVERSEES = in_hub_as(Role.NATIONAL)
 GUARDS = in_hub_as(Role.DATA_GUARDIAN)
+KEEPS_SOURCES = in_hub_as(Role.CUSTODIAN)
 COMMISSIONS = in_hub_as(Role.COMMISSIONER)
+BESIDE_CHILD = tied(TieKind.CHILDS_WORKER)
+TEAM = in_hub_as(Role.PLO, Role.SERVICE_MANAGER)
+THEIRS = about_them(Role.PLO, Role.SERVICE_MANAGER)
 REFERS = in_hub_as(*sorted(IN_HUB), Role.PLO, Role.SERVICE_MANAGER, *sorted(CARERS))
 
 POLICY: dict[Can, Rule] = {
@@ -62,13 +77,20 @@ POLICY: dict[Can, Rule] = {
     Can.WORK_WITH_FAMILY: Rule("write in a family’s file", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
     Can.OPEN_LOCKED: Rule("open a locked fact", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
     Can.ARRANGE_WORKERS: Rule("arrange workers, cover and exclusions", MANAGES, Can.SEE_FAMILY),
+    Can.TAKE_IN: Rule("take in a family that moves here", MANAGES),
+    Can.SEE_MOVED_ON: Rule("see which families moved on", MANAGES | RUNS_HUB),
     Can.SHARE: Rule("decide to share from a family’s file", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
+    Can.SEE_GIVEN: Rule("see what was passed on to them", given_to(*sorted(IN_HUB))),
+    Can.OPEN_SOURCE: Rule("look up who a source is", KEEPS_SOURCES),
     Can.LOG: Rule("write down what was noticed", WORKS_WITH | MANAGES | CARES),
     Can.SEE_LOG: Rule("read what was noticed", WORKS_WITH | SUPERVISES | MANAGES | WROTE),
     Can.CONFIRM_MENTIONS: Rule("confirm what stands in an observation", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
     Can.ATTACH: Rule("add a file to what was noticed", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
     Can.SEND_REFERRAL: Rule("refer a family", REFERS),
     Can.SEE_REFERRAL: Rule("read a referral", RUNS_HUB | MANAGES | WORKS_WITH | SUPERVISES),
+    Can.READ_ASKING: Rule(
+        "read what a parent wrote when they asked for help", WORKS_WITH | SUPERVISES | MANAGES, Can.SEE_REFERRAL
+    ),
     Can.SEE_SENT: Rule("follow a referral one sent", made_it()),
     Can.SCREEN: Rule("screen a referral", RUNS_HUB, Can.SEE_REFERRAL),
     Can.ALLOCATE: Rule("allocate a referral", MANAGES, Can.SEE_REFERRAL),
@@ -78,4 +100,10 @@ POLICY: dict[Can, Rule] = {
     Can.EDIT_LISTS: Rule("change clocks and lists", MANAGES | GUARDS),
     Can.SEE_RECORD: Rule("see who did and who looked", GUARDS | MANAGES),
     Can.SEE_COUNTS: Rule("see counts", COMMISSIONS | MANAGES | RUNS_HUB),
+    Can.MIRROR: Rule("fill in the child’s side of the topic grid", BESIDE_CHILD, Can.SEE_HUB_FACE),
+    Can.LOOK_OUT: Rule("see who is out alone", TEAM),
+    Can.ARRANGE_DUTY: Rule("say who is on duty", MANAGES, Can.LOOK_OUT),
+    Can.BE_OUT: Rule("say how long somebody is out", THEIRS, Can.LOOK_OUT),
+    Can.SUPERVISE: Rule("keep a colleague’s supervision", MANAGES | THEIRS),
+    Can.OFFER_SUPERVISION: Rule("offer a colleague supervision", MANAGES, Can.SUPERVISE),
 }

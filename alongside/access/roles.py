@@ -15,6 +15,7 @@ class Role(StrEnum):
     RESIDENTIAL_WORKER = "residential_worker"
     COMMISSIONER = "commissioner"
     DATA_GUARDIAN = "data_guardian"
+    CUSTODIAN = "custodian"
     NATIONAL = "national"
 
 
@@ -35,6 +36,7 @@ NAMES: dict[Role, str] = {
     Role.RESIDENTIAL_WORKER: "Residential worker",
     Role.COMMISSIONER: "Commissioner",
     Role.DATA_GUARDIAN: "Data guardian",
+    Role.CUSTODIAN: "Custodian",
     Role.NATIONAL: "National manager",
 }
 

@@ -1,1 +1,1 @@
-"""Holding agencies to what they decided, and the parent’s view beside it (000 §3.3, §4.3)."""
+"""Speaking up beside a parent: meetings, what agencies promised and what became of it, and what was asked of whom."""

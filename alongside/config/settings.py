@@ -145,6 +145,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "200/m/ip,8/900s/key",
     "reset_password": "60/m/ip,5/m/key",
     "reset_password_from_key": "60/m/ip",
+    # A parent who asks for help: enough for a refuge or a library that shares one line, not for a machine.
+    "ask_for_help": "20/h/ip,300/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ALONGSIDE_PROXIES", "1" if TLS else "0"))
 ACCOUNT_FORMS = {

@@ -1,30 +1,22 @@
 """Every address: one line a surface. Each view says to whom it is open; the start refuses one that does not."""
 
-from importlib.util import find_spec
-
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 from alongside.web import health
 
-
-def surface(prefix: str, module: str) -> list[URLPattern | URLResolver]:
-    """The addresses of a surface, once it has any."""
-    package = module.rpartition(".")[0]
-    return [path(prefix, include(module))] if find_spec(package) and find_spec(module) else []
-
-
 urlpatterns = [
-    *surface("", "alongside.web.signin.urls"),
-    *surface("", "alongside.web.signin.steps"),
-    *surface("demo/", "alongside.web.demo.urls"),
-    *surface("hub/", "alongside.web.hub.urls"),
-    *surface("log/", "alongside.web.carers.urls"),
-    *surface("record/", "alongside.web.record.urls"),
-    *surface("words/check/", "alongside.web.coach.urls"),
-    *surface("reports/", "alongside.web.reports.urls"),
-    *surface("design/", "alongside.web.design.urls"),
+    path("", include("alongside.web.signin.urls")),
+    path("", include("alongside.web.signin.steps")),
+    path("demo/", include("alongside.web.demo.urls")),
+    path("get-in-touch/", include("alongside.web.askforhelp.urls")),
+    path("hub/", include("alongside.web.hub.urls")),
+    path("log/", include("alongside.web.carers.urls")),
+    path("record/", include("alongside.web.record.urls")),
+    path("words/check/", include("alongside.web.coach.urls")),
+    path("reports/", include("alongside.web.reports.urls")),
+    path("design/", include("alongside.web.design.urls")),
     path("healthy/", health.healthy, name="healthy"),
-    *surface("", "alongside.web.desk.urls"),
+    path("", include("alongside.web.desk.urls")),
 ]
 
 handler400 = "alongside.web.errors.bad_request"

@@ -20,7 +20,9 @@ from alongside.demo.dice import Dice, letters
 from alongside.demo.house import CASELOAD, House, build
 from alongside.demo.places import MAIN, PLACES
 from alongside.demo.story import Story
+from alongside.demo.team import team
 from alongside.demo.telling import ORDER, Telling
+from alongside.demo.telling_course import asked
 from alongside.demo.telling_file import tell_file
 from alongside.demo.telling_referral import tell_referral
 from alongside.families.models import Family, LockedFact
@@ -75,7 +77,7 @@ def generate(plan: Plan, progress: Callable[[int], None], truth: Truth = lambda 
     check()
     house, layers = build(plan.seed, plan.now, _more_plos(plan.families))
     with recorded(by=system("demo"), did="demo.batch", because="the house"):
-        for layer in layers:
+        for layer in [*layers, *team(plan.seed, house), *asked(plan.seed, house)]:
             _bulk(layer)
     done = 0
     for batch in _batches(_tellings(plan, house), BATCH):

@@ -122,4 +122,5 @@ WORKERS = (
     Worker("marek", "Marek Novak", Role.PLO, "charity", ("westlea",), 15),
     Worker("alan", "Alan Stead", Role.OPERATIONAL_MANAGER, "police", ("westlea",)),
     Worker("gwen", "Gwen Price", Role.DETECTIVE, "police", ("westlea",)),
+    Worker("corin", "Corin Hale", Role.CUSTODIAN, "charity", ("northbeck", "eastholm", "westlea")),
 )

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 STORIES = Path(__file__).with_name("stories")
 
@@ -238,30 +238,15 @@ class Story:
         return bool(self.plo)
 
 
-_LISTS: dict[str, Any] = {
-    "people": Someone,
-    "details": Details,
-    "homes": Home,
-    "bonds": Bond,
-    "responsibility": Holder,
-    "ways": Way,
-    "rules": Safe,
-    "said": Said,
-    "consents": Agreed,
-    "choices": Chosen,
-    "must_not_learn": Secret,
-    "locked": Locked,
-    "professionals": Round,
-    "worries": Worry,
-    "talks": Talk,
-    "bound": Bound,
-}
+def _lists() -> dict[str, Any]:
+    """What each list of a story is made of, as `Story` itself says: `homes` of `Home`, and so on."""
+    return {name: get_args(kind)[0] for name, kind in get_type_hints(Story).items() if get_origin(kind) is list}
 
 
 def read(text: str) -> Story:
     """One story from its TOML. A word that has no place raises, so that a slip shows."""
     told = tomllib.loads(text)
-    lists: dict[str, Any] = {name: [_LISTS[name](**row) for row in told.pop(name, [])] for name in _LISTS}
+    lists: dict[str, Any] = {name: [kind(**row) for row in told.pop(name, [])] for name, kind in _lists().items()}
     return Story(call=Call(**told.pop("call")), **lists, **told)
 
 

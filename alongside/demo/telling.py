@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 from django.utils import timezone
 
+from alongside.advocacy import models as advocacy
 from alongside.demo.dice import Dice
 from alongside.demo.house import House
 from alongside.demo.story import Story
@@ -13,6 +14,7 @@ from alongside.families.models import (
     Alert,
     ChildDetails,
     Choice,
+    Closing,
     Consent,
     ContactWay,
     Family,
@@ -30,17 +32,31 @@ from alongside.families.models import (
     Trace,
     WellbeingConcern,
 )
+from alongside.missing import models as missing
+from alongside.missing.models import Episode, Learnt, MissingProfile, Report, Return, ReturnTalk, SearchLine
 from alongside.observations.models import Mention, Observation
+from alongside.plans.models import Agreement, Ending, Plan, Review, ReviewDate, Version
 from alongside.referrals.models import Allocation, Referral, Screening, Step
-from alongside.support.models import Contact
+from alongside.sharing import models as sharing
+from alongside.support import models as support
+from alongside.support.models import Contact, Help, HelpStep, MirrorMark, TopicTalk
 
 M = TypeVar("M", bound=Model)
 
 # The order in which tables are filled, so that every row finds what it points to.
 ORDER: tuple[type[Model], ...] = (
-    Family, Referral, Step, Screening, Allocation, Person, ChildDetails, Household, HouseholdMember, Relationship,
-    Responsibility, ContactWay, SafeContactRule, Need, Consent, Choice, MustNotLearn, LockedFact, Professional, Tie,
-    WellbeingConcern, Alert, Contact, Trace, Observation, Mention,
+    Family, Referral, Step, Screening, Allocation, Closing, Person, ChildDetails, Household, HouseholdMember,
+    Relationship, Responsibility, ContactWay, SafeContactRule, Need, Consent, Choice, MustNotLearn, LockedFact,
+    Professional, Tie, WellbeingConcern, Alert, Contact, Trace, Observation, Mention,
+    support.AgreedRhythm, support.LastReached, support.Appointment, support.PlannedContact, support.PlannedStep,
+    support.Task,
+    TopicTalk, MirrorMark, Help, HelpStep,
+    Plan, Version, Agreement, ReviewDate, Review, Ending,
+    Episode, missing.Step, Report, SearchLine, Return, ReturnTalk, Learnt, MissingProfile,
+    advocacy.Meeting, advocacy.MeetingStep, advocacy.View, advocacy.Promise, advocacy.PromiseStep, advocacy.Effect,
+    advocacy.Asking, advocacy.Answer, advocacy.Outcome,
+    sharing.Decision, sharing.Passing, sharing.Snapshot, sharing.SourceReference, sharing.PassedItem, sharing.Given,
+    sharing.Reading, sharing.Withdrawal,
 )  # fmt: skip
 
 

@@ -4,8 +4,15 @@ from datetime import datetime, timedelta
 
 from alongside.access.roles import Role, TieKind
 from alongside.demo.telling import Telling
+from alongside.demo.telling_advocacy import tell_advocacy
+from alongside.demo.telling_beside import tell_beside
+from alongside.demo.telling_course import tell_course
+from alongside.demo.telling_missing import tell_missing
 from alongside.demo.telling_noticed import tell_noticed
+from alongside.demo.telling_plans import tell_plans
 from alongside.demo.telling_referral import first_talk
+from alongside.demo.telling_sharing import tell_sharing
+from alongside.demo.telling_support import besides, tell_support
 from alongside.families.models import (
     Alert,
     ChildDetails,
@@ -44,6 +51,13 @@ def tell_file(telling: Telling, referral: Referral) -> None:
     _worries(telling)
     _contacts(telling, referral)
     tell_noticed(telling)
+    tell_beside(telling)
+    tell_plans(telling)
+    tell_missing(telling)
+    tell_advocacy(telling)
+    tell_course(telling)
+    tell_support(telling)
+    tell_sharing(telling)
 
 
 def _opened(telling: Telling) -> float:
@@ -214,6 +228,7 @@ def _contacts(telling: Telling, referral: Referral) -> None:
             minutes=talk.minutes,
             first=talk.first,
             outside_rules=bool(talk.why_outside_rules),
+            **besides(telling, talk, at),
             once=telling.dice.id(),
             words=talk.words,
             explained=talk.explained,

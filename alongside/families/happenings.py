@@ -57,9 +57,8 @@ class Text:
 
 def happened_rows(rows: Rows, kind: str, at: str) -> Rows:
     """(kind, id, at) of each row, to stand under those of other areas. `at` names its column of when it happened."""
-    return (
-        rows.order_by().annotate(line_kind=_text(kind), line_at=_moment(at)).values_list("line_kind", "pk", "line_at")
-    )
+    rows = rows.order_by().annotate(line_kind=_text(kind), line_at=_moment(at))
+    return rows.values_list("line_kind", "pk", "line_at")
 
 
 def waiting_rows(rows: Rows, kind: str, at: str, state: str = "") -> Rows:

@@ -96,11 +96,12 @@ def stop(*, file: StoredFile, by: Actor, now: datetime) -> bool:
 
 
 def stopped(files: Iterable[StoredFile]) -> set[uuid.UUID]:
-    """Which of these files of one family nobody may open: the row says so, or the record does."""
+    """Which of these files nobody may open: the row says so, or the record does."""
     rows = list(files)
     if not rows:
         return set()
-    said = Entry.objects.filter(family=rows[0].family, did="files.stop", about__in=[row.pk for row in rows])
+    families = {row.family for row in rows}
+    said = Entry.objects.filter(family__in=families, did="files.stop", about__in=[row.pk for row in rows])
     return {row.pk for row in rows if row.locked_at} | {key for key in said.values_list("about", flat=True) if key}
 
 

@@ -36,6 +36,16 @@ def open_hub(*, name: str, area: str, by: Actor) -> Hub:
     return leaf.about  # type: ignore[no-any-return]
 
 
+def take_unsure(*, hub: Hub, by: Actor) -> Hub:
+    """From now on this hub screens parents who ask for help and are not sure of their area. For the command line."""
+    _house_itself(by)
+    with recorded(by=by, did="hubs.take_unsure", about=hub):
+        Hub.objects.filter(takes_unsure=True).exclude(pk=hub.pk).update(takes_unsure=False)
+        Hub.objects.filter(pk=hub.pk).update(takes_unsure=True)
+        hub.takes_unsure = True
+    return hub
+
+
 def name_agency(*, name: str, kind: str, by: Actor) -> Agency:
     """The agency of that name, made if it is not there."""
     _house_itself(by)

@@ -54,7 +54,7 @@ class Hub(models.Model):
     care = Care(
         of="hub",
         circle=Circle.HUB,
-        plain=("id", "name", "area", "remit", "rhythm", "co_located", "since_on"),
+        plain=("id", "name", "area", "remit", "rhythm", "co_located", "since_on", "takes_unsure"),
         retention="always",
         hub="id",
     )
@@ -66,9 +66,16 @@ class Hub(models.Model):
     rhythm = models.CharField(max_length=120, blank=True)
     co_located = models.BooleanField(default=True)
     since_on = models.DateField(null=True)
+    # Whose screening sees a parent who asked for help and is not sure of their area; the oldest hub if none is set.
+    takes_unsure = models.BooleanField(default=False)
 
     class Meta:
         db_table = "hubs_hub"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["takes_unsure"], condition=models.Q(takes_unsure=True), name="one_hub_takes_unsure"
+            )
+        ]
 
 
 class Accounts(BaseUserManager["Account"]):

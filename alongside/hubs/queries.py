@@ -30,6 +30,16 @@ def hubs_for(actor: Actor) -> list[Hub]:
     return list(Hub.objects.filter(pk__in=actor.hubs).order_by("name"))
 
 
+def areas() -> list[Hub]:
+    """Every hub with the area it is for, by area: what a parent who asks for help chooses from. No names of people."""
+    return list(Hub.objects.order_by("area", "name"))
+
+
+def hub_for_unsure(hubs: list[Hub]) -> Hub | None:
+    """Of these, the one that screens parents who are not sure of their area; the oldest if none is set."""
+    return min(hubs, key=lambda hub: (not hub.takes_unsure, hub.since_on or date.max, hub.name), default=None)
+
+
 def hubs_where(actor: Actor, can: Can) -> list[Hub]:
     """The hubs in which somebody may do this, by name."""
     return sorted(gate.every(actor, can, Hub.objects.all()), key=lambda hub: hub.name)

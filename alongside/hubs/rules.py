@@ -17,6 +17,7 @@ _AGENCIES: Final[Mapping[Role, frozenset[str]]] = {
     Role.FOSTER_CARER: frozenset({"carer", "social_care", "council"}),
     Role.RESIDENTIAL_WORKER: frozenset({"carer", "social_care", "council"}),
     Role.DATA_GUARDIAN: frozenset({"charity"}),
+    Role.CUSTODIAN: frozenset({"charity"}),
 }
 
 

@@ -1,8 +1,9 @@
 """`recorded` wraps every write and `looked_at` every sensitive look; each leaves its entry or nothing happens."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,26 @@ class Leaf:
     items: list[str] = field(default_factory=list)
 
 
+# What an area above asks of each write about something of a family, once the family's chain is held: (family, hub).
+_last_questions: list[Callable[[uuid.UUID, uuid.UUID], None]] = []
+_asked: ContextVar[set[uuid.UUID] | None] = ContextVar("families_asked", default=None)
+
+
+def before_it_stands(question: Callable[[uuid.UUID, uuid.UUID], None]) -> None:
+    """`question` raises if a write may not stand. Asked once a family in a transaction, which holds its chain."""
+    if question not in _last_questions:
+        _last_questions.append(question)
+
+
+def _ask(family: uuid.UUID | None, hub: uuid.UUID | None) -> None:
+    asked = _asked.get()
+    if family is None or hub is None or asked is None or family in asked:
+        return
+    for question in _last_questions:
+        question(family, hub)
+    asked.add(family)
+
+
 def stream_of(family: uuid.UUID | None, hub: uuid.UUID | None) -> str:
     return f"family:{family}" if family else f"hub:{hub}" if hub else "house"
 
@@ -41,10 +62,16 @@ def recorded(*, by: Actor, did: str, about: Any = None, because: str = "") -> It
     about: a model row that declares its care. because: a reason code or reference, never a value.
     """
     leaf = Leaf(about=about, because=because or by.system)
-    with transaction.atomic(), window.opened():
-        yield leaf
-        family, hub = _whose(leaf.about)
-        append(by=by, did=did, about=leaf.about, family=family, hub=hub, because=leaf.because, items=leaf.items)
+    token = _asked.set(set()) if _asked.get() is None else None
+    try:
+        with transaction.atomic(), window.opened():
+            yield leaf
+            family, hub = _whose(leaf.about)
+            append(by=by, did=did, about=leaf.about, family=family, hub=hub, because=leaf.because, items=leaf.items)
+            _ask(family, hub)
+    finally:
+        if token is not None:
+            _asked.reset(token)
 
 
 def looked_at(*, by: Actor, did: str, about: Any = None, hub: uuid.UUID | None = None, because: str = "") -> None:

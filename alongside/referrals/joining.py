@@ -20,13 +20,13 @@ from alongside.families.models import (
 from alongside.families.models.people import PersonKind
 from alongside.families.models.reach import WayKind
 from alongside.referrals import traces
-from alongside.referrals.models import Referral
+from alongside.referrals.models import Asking, Referral
 from alongside.sealing.fields import unseal
 
 
 def join(referral: Referral, family: Family, by: Actor) -> None:
     """Open everything under its own key, then save it under the family’s. The caller holds the transaction."""
-    rows = [*referral.steps.all(), *referral.screenings.all(), *referral.allocations.all()]
+    rows = [*referral.steps.all(), *referral.screenings.all(), *referral.allocations.all(), *referral.askings.all()]
     for row in (referral, *rows):
         unseal(row)
     referral.family = family
@@ -39,7 +39,8 @@ def begin_file(referral: Referral, family: Family, by: Actor, now: datetime) -> 
     """The first people, home and number of a new family's file, in the referrer's words."""
     made: dict[str, Any] = {"family": family, "hub_id": family.hub_id, "made_at": now, "made_by_id": by.id}
     child = _child(referral, made) if referral.child_name else None
-    parent = _parent(referral, made) if _speaks_of_parent(referral) else None
+    asking = referral.askings.first()
+    parent = _parent(referral, asking, made) if _speaks_of_parent(referral) else None
     if referral.address or referral.postcode or referral.danger_at_home:
         _home(referral, parent, made)
     if referral.childs_worker:
@@ -57,18 +58,32 @@ def _speaks_of_parent(referral: Referral) -> bool:
     return bool(referral.parent_name or referral.parent_phone)
 
 
-def _parent(referral: Referral, made: dict[str, Any]) -> Person:
+def _parent(referral: Referral, asking: Asking | None, made: dict[str, Any]) -> Person:
     name = referral.parent_name or "Parent, name not known yet"
     parent = Person(kind=PersonKind.PARENT, name=name, relation=referral.parent_relation, **made)
+    parent.languages = asking.language if asking else ""
     parent.save()
-    if referral.parent_phone:
-        kind = WayKind.MOBILE if referral.parent_phone.replace(" ", "").startswith(("07", "+447")) else WayKind.LANDLINE
-        ContactWay(person=parent, kind=kind, value=referral.parent_phone, note=_about_ringing(referral), **made).save()
+    if reach := asking.reach if asking else referral.parent_phone:
+        note = _about_ringing(referral, asking)
+        ContactWay(person=parent, kind=_kind_of(reach), value=reach, note=note, **made).save()
     return parent
 
 
-def _about_ringing(referral: Referral) -> str:
-    """The referrer's words about ringing, said as theirs."""
+def _kind_of(reach: str) -> WayKind:
+    """A number that begins as mobiles do, an address with its sign; whatever else somebody wrote is rung."""
+    if "@" in reach:
+        return WayKind.EMAIL
+    return WayKind.MOBILE if reach.replace(" ", "").startswith(("07", "+447")) else WayKind.LANDLINE
+
+
+def _about_ringing(referral: Referral, asking: Asking | None) -> str:
+    """Whoever asked, in their words, said as theirs."""
+    if asking:
+        said = [
+            f"They wrote themselves: {asking.when_safe}" if asking.when_safe else "",
+            f"If somebody else answers: {asking.if_others_answer}" if asking.if_others_answer else "",
+        ]
+        return "\n".join(filter(None, said))
     said = [
         f"The referrer said: {referral.safe_to_ring}" if referral.safe_to_ring else "",
         f"Who else may answer: {referral.who_else_may_answer}" if referral.who_else_may_answer else "",

@@ -7,7 +7,7 @@ from django.db import models
 from alongside.access.care import Care, Circle
 from alongside.families.models import Family
 from alongside.hubs.models import Account, Hub, Post
-from alongside.referrals.rules import FORM_WORDS, Level, ParentKnows, Stage
+from alongside.referrals.rules import FORM_WORDS, Danger, Level, ParentKnows, Stage
 from alongside.referrals.rules import Form as Form
 from alongside.sealing.fields import SealedDate, SealedJSON, SealedText
 
@@ -109,10 +109,10 @@ class ReferralRow(models.Model):
         return self.referral.hub_id
 
 
-def _care(*plain: str, sealed: tuple[str, ...]) -> Care:
+def _care(*plain: str, sealed: tuple[str, ...], circle: Circle = Circle.HUB) -> Care:
     return Care(
         of="referral",
-        circle=Circle.HUB,
+        circle=circle,
         plain=("id", "referral", "at", "by", *plain),
         sealed=sealed,
         retention="with the referral",
@@ -136,13 +136,17 @@ class Step(ReferralRow):
 
 
 class Screening(ReferralRow):
-    """One screening: level, pathway and reason. A later one stands beside it, never over it (003, threshold)."""
+    """One screening: level, pathway and reason. A later one stands beside it, never over it (003, threshold).
 
-    care = _care("level", "pathway", sealed=("reason",))
+    `earlier` is a file that may be of the same family: whoever screens knows its reference and nothing else of it.
+    """
+
+    care = _care("level", "pathway", "earlier", sealed=("reason",))
 
     level = models.CharField(max_length=8, choices=[(v.value, v.value) for v in Level])
     pathway = models.CharField(max_length=24)
     reason = SealedText()
+    earlier = models.ForeignKey(Family, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         db_table = "referrals_screening"
@@ -160,3 +164,26 @@ class Allocation(ReferralRow):
     class Meta:
         db_table = "referrals_allocation"
         ordering = ["at", "id"]
+
+
+class Asking(ReferralRow):
+    """What a parent wrote when they asked for help themselves, beyond what screening needs. It stays with the charity.
+
+    `reach` is how they can be reached, in any form they like; `area` where they live, as they put it.
+    """
+
+    care = _care(
+        "danger", sealed=("reach", "when_safe", "if_others_answer", "words", "language", "area"), circle=Circle.CHARITY
+    )
+
+    danger = models.CharField(max_length=8, choices=[(d.value, d.value) for d in Danger])
+    reach = SealedText()
+    when_safe = SealedText(default="")
+    if_others_answer = SealedText(default="")
+    words = SealedText(default="")
+    language = SealedText(default="")
+    area = SealedText(default="")
+
+    class Meta:
+        db_table = "referrals_asking"
+        constraints = [models.UniqueConstraint(fields=["referral"], name="one_asking_a_referral")]

@@ -10,11 +10,13 @@ class Form(StrEnum):
 
     PROFESSIONAL = "professional"
     PHONE = "phone"
+    SELF = "self"
 
 
 FORM_WORDS: dict[Form, str] = {
     Form.PROFESSIONAL: "Sent by a professional",
     Form.PHONE: "Written down during a phone call",
+    Form.SELF: "A parent asked for help themselves",
 }
 
 
@@ -92,6 +94,21 @@ class ParentKnows(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+class Danger(StrEnum):
+    """What somebody who asks for help themselves says of danger at this moment."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SAID = "not_said"
+
+
+DANGER_WORDS: dict[Danger, str] = {
+    Danger.YES: "They said that somebody is in danger now",
+    Danger.NO: "They said that nobody is in danger now",
+    Danger.NOT_SAID: "",
+}
+
+
 class Pathway(StrEnum):
     """What screening leads to. The labels are in the code list `pathway`."""
 
@@ -100,6 +117,17 @@ class Pathway(StrEnum):
     GROUP = "group"
     SIGNPOST = "signpost"
     MORE = "more"
+
+
+# A family in work is screened again when the need has changed; who stands beside them stays as it is.
+NEED_CHANGES = frozenset({Stage.ALLOCATED, Stage.CONTACTED})
+
+
+def may_screen_again(now_at: Stage) -> str:
+    """Empty if the level may be looked at again beside the work, else the sentence to show."""
+    if now_at in NEED_CHANGES:
+        return ""
+    return f"This referral is at “{STAGE_WORDS[now_at]}”, so its need is not looked at again here."
 
 
 def stage_after(pathway: Pathway) -> Stage:
@@ -150,36 +178,6 @@ def deadline(
     return Deadline(state, due_at, left, end - allocated_at if allocated_at else None)
 
 
-FULL_TIME_HOURS = 37.0  # ours: what a full-time post is here
-FAMILIES_FULL_TIME = 15  # about fifteen for a full-time worker (004); a guide for a talk, never a limit
-
-
-@dataclass(frozen=True)
-class Load:
-    """What one worker holds, against a guide. Families are not alike: a number opens the talk and does not end it."""
-
-    families: int
-    waiting: int
-    hours_a_week: float
-
-    @property
-    def guide(self) -> int:
-        """About how many families these hours are, by 004’s figure."""
-        return round(FAMILIES_FULL_TIME * self.hours_a_week / FULL_TIME_HOURS)
-
-    @property
-    def for_full_time(self) -> float | None:
-        """Families as if the hours were full time, to one place; None where a post has no hours."""
-        if self.hours_a_week <= 0:
-            return None
-        return round(self.families * FULL_TIME_HOURS / self.hours_a_week, 1)
-
-    @property
-    def room(self) -> int:
-        """How many more the guide would allow; never less than nothing."""
-        return max(0, self.guide - self.families)
-
-
 # Who sent it, for the national list of referral sources (CIN), from the kind of agency a post stands in.
 SOURCE_OF_AGENCY: dict[str, str] = {
     "charity": "8",
@@ -193,3 +191,4 @@ SOURCE_OF_AGENCY: dict[str, str] = {
     "other": "8",
 }
 SOURCE_UNKNOWN = "10"
+SOURCE_SELF = "1A-self"

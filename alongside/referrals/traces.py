@@ -3,14 +3,16 @@
 from alongside.access.actor import Actor
 from alongside.families import traces
 from alongside.families.models import Family, Trace
-from alongside.referrals.models import Referral
+from alongside.referrals.models import Form, Referral
 
 
-def _forms(referral: Referral) -> list[traces.Form]:
+def forms_of(referral: Referral) -> list[traces.Form]:
+    """What another referral of the same family could be noticed by, also where the parent wrote it themselves."""
+    asking = referral.askings.first() if referral.form == Form.SELF else None
     return traces.forms(
         name=referral.child_name,
         born_on=referral.child_born_on,
-        phones=[referral.parent_phone],
+        phones=[referral.parent_phone, asking.reach if asking else ""],
         address=referral.address,
         postcode=referral.postcode,
     )
@@ -19,7 +21,7 @@ def _forms(referral: Referral) -> list[traces.Form]:
 def leave(referral: Referral, *, by: Actor) -> None:
     """Leave what stands on it now, in place of what stood there before. The caller holds the writing window."""
     Trace.objects.filter(hub=referral.hub_id, referral=referral.id).delete()
-    traces.trace(referral.hub_id, _forms(referral), by=by, referral=referral.id)
+    traces.trace(referral.hub_id, forms_of(referral), by=by, referral=referral.id)
 
 
 def join(referral: Referral, family: Family, *, by: Actor) -> None:
@@ -29,7 +31,7 @@ def join(referral: Referral, family: Family, *, by: Actor) -> None:
 
 def matches(referral: Referral) -> list[traces.Match]:
     """What other files of this hub share with it; never itself nor its own family."""
-    found = traces.matches(referral.hub_id, _forms(referral))
+    found = traces.matches(referral.hub_id, forms_of(referral))
     return [
         match
         for match in found

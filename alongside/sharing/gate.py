@@ -82,3 +82,15 @@ def _whereabouts(people: set[uuid.UUID]) -> Iterator[Secret]:
         yield Secret(SecretKind.ADDRESS, f"{stay.household.address}, {stay.household.postcode}")
     for way in ContactWay.objects.filter(person__in=people, ended_at__isnull=True):
         yield Secret(SecretKind.ROUTE, way.value)
+
+
+def kept_back(*, family: Family, texts: Sequence[str], recipient: str, by: Actor) -> frozenset[int]:
+    """Which of these texts say something locked, for a paper that must not wait: they are left out of it, said to be.
+
+    That something was kept back is written down. The paper as it then is still passes `release` before it leaves.
+    """
+    secrets = list(_secrets(family, recipient))
+    held = frozenset(place for place, text in enumerate(texts) if rules.says_any(text, secrets))
+    if held:
+        looked_at(by=by, did="sharing.held", about=family)
+    return held

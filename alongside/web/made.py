@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from alongside.access.care import Care, Circle
 from alongside.access.policy import POLICY
 from alongside.access.roles import NAMES
+from alongside.web import made_states
 from alongside.words.coach.phrases import phrases
 
 FOLDER: Final = Path(settings.HOUSE) / "docs" / "made"
@@ -139,12 +140,19 @@ def coach() -> str:
     return _page("The language coach", about, _table(("written", "could be", "because", "from"), rows))
 
 
+def states() -> str:
+    """Every state machine, drawn."""
+    about = "What may follow what. A move that is not drawn here is refused, in words."
+    return _page("States", about, made_states.lines())
+
+
 PAGES: Final[dict[str, Callable[[], str]]] = {
     "data.md": data,
     "access.md": access,
     "urls.md": urls,
     "commands.md": commands,
     "coach.md": coach,
+    "states.md": states,
 }
 
 

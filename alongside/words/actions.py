@@ -41,9 +41,10 @@ def change_clock(
 ) -> Clock:
     """A new line from a day on. A second change for the same day takes the place of the first."""
     require(by, Can.EDIT_LISTS, hub)
-    if name not in {line.name for line in queries.clock_lines()}:
+    unit = next((line.times.unit for line in queries.clock_lines() if line.name == name), None)
+    if unit is None:
         raise NotVisible
-    _refuse(rules.why_not_clock(rules.ClockTimes(hours, warn_hours), from_on, timezone.localdate(now)))
+    _refuse(rules.why_not_clock(rules.ClockTimes(hours, warn_hours, unit), from_on, timezone.localdate(now)))
     with recorded(by=by, did="words.clock", about=hub, because=name):
         row, _ = Clock.objects.update_or_create(
             name=name,
@@ -51,6 +52,7 @@ def change_clock(
             defaults={
                 "hours": hours,
                 "warn_hours": warn_hours,
+                "unit": unit,
                 "source": source or _OWN,
                 "confidence": Confidence.OURS.value,
             },

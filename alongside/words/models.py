@@ -43,13 +43,21 @@ class Code(models.Model):
         indexes = [models.Index(fields=["list", "place"], name="code_list")]
 
 
+class ClockUnit(models.TextChoices):
+    HOURS = "hours", "hours"
+    WORKING_DAYS = "working_days", "working days"
+
+
 class Clock(models.Model):
-    """How long something may take, in elapsed hours, from a day on. The newest line in force counts."""
+    """How long something may take, from a day on. The newest line in force counts.
+
+    `hours` and `warn_hours` are elapsed hours; with `unit` working days, they are so many working days.
+    """
 
     care = Care(
         of="house",
         circle=Circle.HUB,
-        plain=("id", "name", "hours", "warn_hours", "from_on", "source", "confidence"),
+        plain=("id", "name", "hours", "warn_hours", "unit", "from_on", "source", "confidence"),
         retention="always",
     )
 
@@ -57,6 +65,7 @@ class Clock(models.Model):
     name = models.CharField(max_length=32)
     hours = models.PositiveSmallIntegerField()
     warn_hours = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=12, choices=ClockUnit, default=ClockUnit.HOURS)
     from_on = models.DateField()
     source = models.CharField(max_length=160)
     confidence = models.CharField(max_length=8, choices=Confidence)

@@ -15,7 +15,16 @@ from alongside.words.rules import ClockTimes
 
 KEEP_SECONDS = 60.0
 # Used where a database has no line at all for a clock: the same figures as data/clocks.csv.
-_WITHOUT: dict[str, ClockTimes] = {"first_contact": ClockTimes(24, 4)}
+_WITHOUT: dict[str, ClockTimes] = {
+    "first_contact": ClockTimes(24, 4),
+    "plan_review": ClockTimes(1008, 168),
+    "return_talk": ClockTimes(72, 12),
+    "rhythm_daily": ClockTimes(24, 4),
+    "rhythm_twice_weekly": ClockTimes(84, 12),
+    "rhythm_weekly": ClockTimes(168, 24),
+    "rhythm_fortnightly": ClockTimes(336, 48),
+    "rhythm_monthly": ClockTimes(744, 72),
+}
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,11 @@ def _clocks() -> dict[str, list[ClockLine]]:
     clocks: dict[str, list[ClockLine]] = {}
     for row in Clock.objects.order_by("name", "from_on"):
         line = ClockLine(
-            row.name, ClockTimes(row.hours, row.warn_hours), row.from_on, row.source, Confidence(row.confidence)
+            row.name,
+            ClockTimes(row.hours, row.warn_hours, row.unit),
+            row.from_on,
+            row.source,
+            Confidence(row.confidence),
         )
         clocks.setdefault(row.name, []).append(line)
     _memory.clocks = time.monotonic() + KEEP_SECONDS, clocks
@@ -125,6 +138,18 @@ def clock(name: str, on: date) -> ClockTimes:
     """How long it may take, as in force on that day."""
     line = rules.newest(_clocks().get(name, []), on)
     return line.times if line else _WITHOUT[name]
+
+
+def clock_if_any(name: str, on: date) -> ClockLine | None:
+    """The line in force on that day with its source, for a thing that need not have a clock."""
+    return rules.newest(_clocks().get(name, []), on)
+
+
+def bank_holidays() -> frozenset[date]:
+    """The days of the list “bank_holiday” that stand: what the charity ended counts as a working day again."""
+    lines = _codes().get("bank_holiday", {}).values()
+    days = (rules.day_in(line.label) for line in lines if line.until_on is None)
+    return frozenset(day for day in days if day is not None)
 
 
 def clock_lines() -> list[ClockLine]:

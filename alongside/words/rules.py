@@ -7,16 +7,23 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 # Their codes are decided in rules of the program: the charity may reword them, and neither add nor end one.
-FIXED = frozenset({"pathway", "level"})
+FIXED = frozenset({"pathway", "level", "work_stage", "travel_band"})
 LONGEST_HOURS = 24 * 60
+_UNITS = {"hours": "hour", "working_days": "working day"}
 
 
 @dataclass(frozen=True)
 class ClockTimes:
-    """How long something may take and how long before that a warning shows, in elapsed hours."""
+    """How long something may take and how long before that a warning shows: elapsed hours, or working days."""
 
     hours: int
     warn_hours: int
+    unit: str = "hours"
+
+    @property
+    def words(self) -> str:
+        """“24 hours”, “1 working day”."""
+        return f"{self.hours} {_UNITS[self.unit]}{'' if self.hours == 1 else 's'}"
 
 
 class Dated(Protocol):
@@ -39,10 +46,11 @@ def newest(lines: Iterable[D], on: date) -> D | None:
 
 def why_not_clock(times: ClockTimes, from_on: date, today: date) -> str:
     """Empty if the clock may be set so, else the sentence to show."""
+    unit = _UNITS[times.unit]
     if not 1 <= times.hours <= LONGEST_HOURS:
-        return f"The time must be between 1 and {LONGEST_HOURS} hours."
+        return f"The time must be between 1 and {LONGEST_HOURS} {unit}s."
     if not 0 <= times.warn_hours < times.hours:
-        return "The warning must come before the time is up: give fewer hours for the warning."
+        return f"The warning must come before the time is up: give fewer {unit}s for the warning."
     if from_on < today:
         return "A clock can change from today on, or from a later day. What was due before stays as it was."
     return ""
@@ -65,6 +73,24 @@ def why_not_end(list_: str, from_on: date | None, until_on: date, today: date, o
     if not others:
         return "This is the last choice of its list. Add another before you end it."
     return ""
+
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_DAY = re.compile(rf"\s*(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE)
+
+
+def day_in(label: str) -> date | None:
+    """The day at the beginning of a label: “25 December 2026, Christmas Day”. None if there is no such day."""
+    found = _DAY.match(label)
+    if found is None:
+        return None
+    try:
+        return date(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+    except ValueError:
+        return None
 
 
 def code_from(label: str, taken: Iterable[str]) -> str:

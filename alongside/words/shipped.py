@@ -34,6 +34,7 @@ def clocks() -> Iterator[dict[str, Any]]:
             "id": uuid.uuid5(_SPACE, f"clock|{row['name']}|{row['from_on']}"),
             "hours": int(row["hours"]),
             "warn_hours": int(row["warn_hours"]),
+            "unit": row.get("unit") or "hours",
             "from_on": date.fromisoformat(row["from_on"]),
         }
 

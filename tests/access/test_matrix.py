@@ -19,7 +19,8 @@ from alongside.hubs.models import Account, Agency, Hub, Post
 from alongside.observations.models import Observation
 from alongside.record.writing import recorded
 from alongside.referrals.models import Referral
-from tests.access.worlds import FAMILY_CANS, HUB_CANS, LOG_CANS, REFERRAL_CANS
+from alongside.sharing.models import Decision, Given
+from tests.access.worlds import FAMILY_CANS, GIVEN_CANS, HUB_CANS, LOG_CANS, REFERRAL_CANS
 from tests.cast import Cast, make_cast, make_family
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,19 @@ def somebody(cast: Cast, role: str, circumstance: str) -> tuple[Account, Post]:
     return account, post
 
 
-def world(role: str, circumstance: str) -> tuple[Actor, Family, Observation, Referral, Hub]:
+def given_to(cast: Cast, family: Family, agency: Agency) -> Given:
+    """Something of the family, passed on to everybody of an agency in the hub."""
+    now = timezone.now()
+    made = {"family": family, "hub": cast.hub, "made_at": now, "made_by": cast.account("priya")}
+    decision = Decision(what="passed_on", basis="x", parent_told="told", recipient="x", purpose="x", **made)
+    with recorded(by=system("tests"), did="tests.given", about=family):
+        decision.save()
+        given = Given(decision=decision, to_hub=cast.hub, agency=agency, from_at=now, name="x", **made)
+        given.save()
+    return given
+
+
+def world(role: str, circumstance: str) -> tuple[Actor, Family, Observation, Referral, Hub, Given]:
     from alongside.families.models import Tie
 
     cast, now = make_cast(), timezone.now()
@@ -102,17 +115,19 @@ def world(role: str, circumstance: str) -> tuple[Actor, Family, Observation, Ref
     )
     with recorded(by=system("tests"), did="tests.log", about=family):
         observation.save()
-    return actor_for(account, now), family, observation, referral_of(cast, family, by), cast.hub
+    given = given_to(cast, family, post.agency)
+    return actor_for(account, now), family, observation, referral_of(cast, family, by), cast.hub, given
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['role']}-{row['circumstance']}")
 def test_the_matrix_is_what_the_code_does(row: dict[str, str]) -> None:
-    actor, family, observation, referral, hub = world(row["role"], row["circumstance"])
+    actor, family, observation, referral, hub, given = world(row["role"], row["circumstance"])
     for cans, thing, said in (
         (FAMILY_CANS, family, row["family"]),
         (LOG_CANS, observation, row["log"]),
         (REFERRAL_CANS, referral, row["referral"]),
         (HUB_CANS, hub, row["hub"]),
+        (GIVEN_CANS, given, row["given"] or ""),
     ):
         assert {can.value for can in cans if gate.allowed(actor, can, thing)} == set(said.split())
         for can in cans:
@@ -122,7 +137,7 @@ def test_the_matrix_is_what_the_code_does(row: dict[str, str]) -> None:
 
 def test_every_role_and_every_capability_stand_in_the_matrix() -> None:
     assert {row["role"] for row in ROWS} == {role.value for role in Role}
-    assert {*FAMILY_CANS, *LOG_CANS, *REFERRAL_CANS, *HUB_CANS} == set(Can) == set(POLICY)
+    assert {*FAMILY_CANS, *LOG_CANS, *REFERRAL_CANS, *HUB_CANS, *GIVEN_CANS} == set(Can) == set(POLICY)
 
 
 def test_what_one_may_not_see_is_not_there_and_what_one_may_not_do_is_refused_in_words() -> None:

@@ -160,12 +160,27 @@ def commissioner_sends(patch: Patch) -> None:
     open_to(patch, Can.SEND_REFERRAL, policy.REFERS | policy.COMMISSIONS)
 
 
+def taken_back_is_still_given(patch: Patch) -> None:
+    def holds(actor: Actor, thing: Any) -> bool:
+        return "to_hub" in thing.care.plain and any(seat.agency == thing.agency_id for seat in actor.seats)
+
+    rule(patch, Can.SEE_GIVEN, lambda c: replace(c, holds=holds))
+
+
+def a_move_takes_what_was_given_along(patch: Patch) -> None:
+    def rows(actor: Actor, care: Any) -> tuple[Q, ...]:
+        open_ = Q(from_at__isnull=False, ended_at__isnull=True)
+        return tuple(Q(hub=seat.hub, agency=seat.agency) & open_ for seat in actor.seats if "to_hub" in care.plain)
+
+    rule(patch, Can.SEE_GIVEN, lambda c: replace(c, rows=rows))
+
+
 BUGS = [
     no_exclusions_in_check, no_exclusions_in_list, list_forgets_second_alternative, check_forgets_the_hub,
     list_forgets_the_hub, everybody_in_the_list, expired_ties_count, future_ties_count, ties_on_any_post_count,
     ties_never_count, ended_posts_count, leavers_count, ended_exclusions_count, cover_may_not_work,
     supervisor_may_write, partners_read_the_file, hub_manager_reads_the_file, guardian_opens_locked_facts,
-    detective_screens, commissioner_sends,
+    detective_screens, commissioner_sends, taken_back_is_still_given, a_move_takes_what_was_given_along,
 ]  # fmt: skip
 
 

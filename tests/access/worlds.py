@@ -20,10 +20,11 @@ from alongside.record.writing import recorded
 from alongside.referrals.models import Referral
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
+from alongside.sharing.models import Decision, Given
 
 ROLES = [
     "plo", "service_manager", "operational_manager", "detective", "social_worker", "childs_worker", "health",
-    "foster_carer", "residential_worker", "commissioner", "data_guardian", "national",
+    "foster_carer", "residential_worker", "commissioner", "data_guardian", "national", "custodian",
 ]  # fmt: skip
 KINDS = ["worker", "cover", "supervisor", "childs_worker", "partner", "carer"]
 CHARITY = {"plo", "service_manager", "national"}
@@ -42,6 +43,7 @@ class World:
     posts: list[Post] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     exclusions: list[Exclusion] = field(default_factory=list)
+    given: list[Given] = field(default_factory=list)
 
 
 def make_world(seed: int) -> World:
@@ -56,6 +58,9 @@ def make_world(seed: int) -> World:
         Tie.objects.bulk_create(world.ties)
         world.exclusions = [_exclusion(rng, world) for _ in range(rng.randint(0, 6))]
         Exclusion.objects.bulk_create(world.exclusions)
+        world.given = [_given(rng, world, family) for family in world.families]
+        Decision.objects.bulk_create([one.decision for one in world.given])
+        Given.objects.bulk_create(world.given)
     return world
 
 
@@ -155,6 +160,24 @@ def _exclusion(rng: random.Random, world: World) -> Exclusion:
     )
 
 
+def _given(rng: random.Random, world: World, family: Family) -> Given:
+    """Passed on to a post or an agency, waiting, open or taken back, in the family's hub or the one it left."""
+    made: dict[str, Any] = {
+        "family": family, "hub_id": family.hub_id, "made_at": world.now, "made_by": world.accounts[0],
+    }  # fmt: skip
+    decision = Decision(what="passed_on", basis="x", parent_told="told", recipient="x", purpose="x", **made)
+    return Given(
+        decision=decision,
+        to_hub=rng.choice(world.hubs),
+        post=rng.choice([*world.posts, None]) if rng.random() < 0.5 else None,
+        agency=Agency.objects.get(name="Any agency"),
+        from_at=world.now if rng.random() < 0.8 else None,
+        ended_at=world.now if rng.random() < 0.2 else None,
+        name="x",
+        **made,
+    )
+
+
 def _posts(world: World, account: Account) -> list[Post]:
     today = timezone.localdate(world.now)
     return [
@@ -183,6 +206,16 @@ def _kinds(world: World, posts: list[Post], family: uuid.UUID | None) -> set[str
     }
 
 
+def _was_given(thing: Given, posts: list[Post]) -> bool:
+    """Somebody at work in the hub it was given in, while the family is there, in the post or agency it names."""
+    if thing.from_at is None or thing.ended_at is not None or thing.hub_id != thing.to_hub_id:
+        return False
+    here = [p for p in posts if p.hub_id == thing.to_hub_id and p.role in PARTNERS | {"operational_manager"}]
+    if thing.post_id is not None:
+        return any(p.id == thing.post_id for p in here)
+    return any(p.agency_id == thing.agency_id for p in here)
+
+
 def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
     """May this account do this with this thing? Read from the facts, one sentence after another."""
     hub = thing.id if isinstance(thing, Hub) else thing.hub_id
@@ -202,13 +235,18 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         Can.WORK_WITH_FAMILY: working or manages,
         Can.OPEN_LOCKED: working or manages,
         Can.ARRANGE_WORKERS: manages,
+        Can.TAKE_IN: manages,
+        Can.SEE_MOVED_ON: manages or runs,
         Can.SHARE: working or manages,
+        Can.SEE_GIVEN: isinstance(thing, Given) and _was_given(thing, posts),
+        Can.OPEN_SOURCE: "custodian" in roles,
         Can.LOG: working or manages or "carer" in kinds,
         Can.SEE_LOG: working or "supervisor" in kinds or manages or carer,
         Can.CONFIRM_MENTIONS: working or manages or carer,
         Can.ATTACH: working or manages or carer,
-        Can.SEND_REFERRAL: bool(roles - {"commissioner", "data_guardian", "national"}),
+        Can.SEND_REFERRAL: bool(roles - {"commissioner", "data_guardian", "national", "custodian"}),
         Can.SEE_REFERRAL: runs or manages or working or "supervisor" in kinds,
+        Can.READ_ASKING: working or "supervisor" in kinds or manages,
         Can.SEE_SENT: wrote,
         Can.SCREEN: runs,
         Can.ALLOCATE: manages,
@@ -218,16 +256,28 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         Can.EDIT_LISTS: manages or guards,
         Can.SEE_RECORD: manages or guards,
         Can.SEE_COUNTS: manages or runs or "commissioner" in roles,
+        Can.MIRROR: "childs_worker" in kinds,
+        Can.LOOK_OUT: manages or "plo" in roles,
+        Can.ARRANGE_DUTY: manages,
+        Can.BE_OUT: False,
+        Can.SUPERVISE: manages,
+        Can.OFFER_SUPERVISION: manages,
     }[can]
 
 
 FAMILY_CANS = [
     Can.SEE_FAMILY, Can.SEE_HUB_FACE, Can.WORK_WITH_FAMILY, Can.OPEN_LOCKED, Can.ARRANGE_WORKERS, Can.SHARE, Can.LOG,
+    Can.MIRROR, Can.OPEN_SOURCE,
 ]  # fmt: skip
+GIVEN_CANS = [Can.SEE_GIVEN]
 LOG_CANS = [Can.SEE_LOG, Can.CONFIRM_MENTIONS, Can.ATTACH]
-REFERRAL_CANS = [Can.SEE_REFERRAL, Can.SEE_SENT, Can.SCREEN, Can.ALLOCATE, Can.ANSWER_REFERRER]
+REFERRAL_CANS = [
+    Can.SEE_REFERRAL, Can.READ_ASKING, Can.SEE_SENT, Can.SCREEN, Can.ALLOCATE, Can.ANSWER_REFERRER,
+]  # fmt: skip
 HUB_CANS = [
-    Can.SEND_REFERRAL, Can.SEE_CASELOADS, Can.INVITE, Can.EDIT_LISTS, Can.SEE_RECORD, Can.SEE_COUNTS,
+    Can.TAKE_IN, Can.SEE_MOVED_ON, Can.SEND_REFERRAL, Can.SEE_CASELOADS, Can.INVITE, Can.EDIT_LISTS,
+    Can.SEE_RECORD, Can.SEE_COUNTS,
+    Can.LOOK_OUT, Can.ARRANGE_DUTY, Can.BE_OUT, Can.SUPERVISE, Can.OFFER_SUPERVISION,
 ]  # fmt: skip
 
 
@@ -238,6 +288,7 @@ def questions(world: World) -> list[tuple[Can, Any, list[Any]]]:
         *((can, Referral, world.referrals) for can in REFERRAL_CANS),
         *((can, Hub, world.hubs) for can in HUB_CANS),
         *((can, Observation, world.observations) for can in LOG_CANS),
+        *((can, Given, world.given) for can in GIVEN_CANS),
     ]
 
 

@@ -77,7 +77,7 @@ def test_the_same_seed_at_the_same_moment_tells_the_same_world() -> None:
 
         keyring.forget()
     first, again, other = worlds
-    assert {name: len(rows) for name, rows in first.items() if name == "families.Family"} == {"families.Family": 19}
+    assert {name: len(rows) for name, rows in first.items() if name == "families.Family"} == {"families.Family": 20}
     # Tags are keyed and keys are new; everything else is the same to the letter.
     for world in worlds:
         world["families.Trace"] = [row[:3] for row in world["families.Trace"]]
@@ -101,7 +101,7 @@ def test_every_hub_is_as_one_of_the_four_teams_and_una_is_elsewhere() -> None:
     ]
     una = actor_for(Account.objects.get(email="una@alongside.invalid"), NOW)
     northbeck = Family.objects.filter(hub__name="Northbeck hub")
-    assert northbeck.count() == 13
+    assert northbeck.count() == 14
     assert not any(allowed(una, can, family) for family in northbeck for can in (Can.SEE_FAMILY, Can.SEE_HUB_FACE))
     priya = actor_for(Account.objects.get(email="priya@alongside.invalid"), NOW)
     assert sum(allowed(priya, Can.SEE_FAMILY, family) for family in northbeck) == 8
@@ -119,7 +119,7 @@ def test_now_there_are_clocks_running_nearly_over_and_over() -> None:
         (Due.SOON, 120),
     ]
     northbeck = Referral.objects.filter(hub__name="Northbeck hub")
-    assert [northbeck.filter(stage=stage).count() for stage in ("received", "waiting", "screened")] == [3, 1, 2]
+    assert [northbeck.filter(stage=stage).count() for stage in ("received", "waiting", "screened")] == [5, 1, 2]
 
 
 def test_danger_at_home_what_must_not_be_learned_and_locked_facts_are_there() -> None:
@@ -181,7 +181,7 @@ def test_places_are_filled_first_the_main_hub_then_the_others() -> None:
 
 
 def test_the_told_world_alone_and_never_twice() -> None:
-    assert write(0) == 16
+    assert write(0) == 17
     assert HouseholdMember.objects.exists()
     with pytest.raises(NotHere, match="already"):
         write()
@@ -189,7 +189,7 @@ def test_the_told_world_alone_and_never_twice() -> None:
 
 def test_one_batch_takes_as_many_queries_as_another(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_max_num_queries(700):
-        assert write(300) == 316
+        assert write(300) == 317
 
 
 def test_every_reference_is_its_own() -> None:
@@ -210,8 +210,8 @@ def test_real_work_and_a_full_house_refuse(settings: Settings) -> None:
 def test_the_command_says_how_far_it_is_and_does_nothing_twice() -> None:
     out, err = StringIO(), StringIO()
     call_command("demo_data", families=1, stdout=out, stderr=err)
-    assert out.getvalue() == "17 families, all invented.\n"
-    assert err.getvalue() == "17 families …\n"
+    assert out.getvalue() == "18 families, all invented.\n"
+    assert err.getvalue() == "18 families …\n"
     call_command("demo_data", if_empty=True, stdout=out, stderr=err)
     with pytest.raises(CommandError, match="There is a hub here already"):
         call_command("demo_data", stderr=err)

@@ -71,14 +71,12 @@ class TestObserving:
         assert observed(cast, family, once=once).pk == observed(cast, family, once=once).pk
         assert Mention.objects.count() == len({m.start for m in Mention.objects.all()})
 
-    def test_sent_twice_at_the_same_moment_it_is_one(
-        self, cast: Cast, family: Family, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_sent_twice_it_is_one_with_all_that_belongs_to_it(self, cast: Cast, family: Family) -> None:
         once = uuid.uuid4()
         first = observed(cast, family, once=once)
-        answers = iter([None, first])
-        monkeypatch.setattr(writing_module, "_before", lambda row: next(answers))
+        before = Mention.objects.count(), Entry.objects.count()
         assert observed(cast, family, once=once).pk == first.pk
+        assert (Mention.objects.count(), Entry.objects.count()) == before
 
     def test_another_fault_of_the_database_is_not_swallowed(
         self, cast: Cast, family: Family, monkeypatch: pytest.MonkeyPatch
@@ -217,6 +215,23 @@ class TestDrafts:
         again = self.keep(cast, family, "A car", first.form, first.version)
         assert (again.pk, again.version) == (first.pk, 2)
         assert Draft.objects.get().values == {"words": "A car"}
+
+    def test_a_page_that_never_heard_of_its_slot_goes_on_in_its_own_draft(self, cast: Cast, family: Family) -> None:
+        """A form that was refused, and sent again from the page before: one draft, with what was typed last."""
+
+        def sent(words: str, **page: Any) -> Draft:
+            given = {"slot": "", "version": 0, **page}
+            values = {"words": words, "once": "7", "slot": given["slot"]}
+            return actions.keep_draft(
+                family=family, form="worker", values=values, by=cast.actor("priya"), now=timezone.now(), **given
+            )
+
+        first, again = sent("A"), sent("A car")
+        assert (again.pk, again.version) == (first.pk, 2)
+        # the answer to it knew the slot: what was typed there is not written over by the page before it
+        sent("A car, and more", slot=again.form, version=again.version)
+        assert sent("A").form == "worker.2"
+        assert {one.values["words"] for one in Draft.objects.all()} == {"A car, and more", "A"}
 
     def test_nothing_new_writes_nothing(self, cast: Cast, family: Family) -> None:
         first = self.keep(cast, family, "A")

@@ -1,6 +1,6 @@
 """The lists and clocks of the house: what is shipped, and who may change what."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from alongside.access.actor import system
 from alongside.access.gate import NotVisible, Refused
+from alongside.families.rules.load import Travel, WorkStage
 from alongside.record.models import Entry
 from alongside.record.versions import Conflict
 from alongside.record.writing import recorded
@@ -48,7 +49,9 @@ def test_every_shipped_line_says_where_it_comes_from() -> None:
 
 def test_the_lists_the_program_decides_by_are_the_program_s() -> None:
     today = timezone.localdate()
-    assert sorted(FIXED) == ["level", "pathway"]
+    assert sorted(FIXED) == ["level", "pathway", "travel_band", "work_stage"]
+    assert [code for code, _ in queries.choices("work_stage", today)] == [s.value for s in WorkStage]
+    assert [code for code, _ in queries.choices("travel_band", today)] == [t.value for t in Travel]
     assert [code for code, _ in queries.choices("pathway", today)] == [p.value for p in Pathway]
     assert [code for code, _ in queries.choices("level", today)] == [v.value for v in Level]
 
@@ -58,7 +61,7 @@ def test_what_is_missing_is_added_and_what_was_changed_stays(cast: Cast) -> None
     actions.change_code(hub=cast.hub, key=found.id, version=1, label="Mam", hint="", by=cast.actor("owen"))
     with recorded(by=system("tests"), did="tests.gone"):
         Code.objects.filter(list="relation", code="dad").delete()
-        Clock.objects.all().delete()
+        Clock.objects.filter(name="first_contact").delete()
     queries.forget()
     assert queries.clock("first_contact", timezone.localdate()) == ClockTimes(24, 4)
     assert actions.load(by=system("tests")) == 2
@@ -91,7 +94,7 @@ def test_a_clock_changes_from_a_day_and_the_past_keeps_its_own(cast: Cast, who: 
     assert queries.clock("first_contact", today) == ClockTimes(24, 4)
     assert queries.clock("first_contact", today + timedelta(days=7)) == ClockTimes(48, 6)
     actions.change_clock(**{**given, "source": "Our board"}, hours=36, warn_hours=6, from_on=today + timedelta(days=7))
-    first, last = queries.clock_lines()
+    first, last = (line for line in queries.clock_lines() if line.name == "first_contact")
     assert (last.times, last.source, last.confidence) == (ClockTimes(36, 6), "Our board", Confidence.OURS)
     assert (queries.ends_on(first), queries.ends_on(last)) == (today + timedelta(days=6), None)
     entry = Entry.objects.filter(did="words.clock").latest("id")
@@ -107,7 +110,33 @@ def test_a_clock_that_cannot_be(cast: Cast) -> None:
         )
     with pytest.raises(NotVisible):
         actions.change_clock(**given, name="tea_break", hours=24, from_on=timezone.localdate(now))
-    assert Clock.objects.count() == 1
+    assert Clock.objects.filter(name="first_contact").count() == 1
+
+
+def test_a_clock_in_working_days_stays_in_working_days(cast: Cast) -> None:
+    now = timezone.now()
+    today = timezone.localdate(now)
+    given: dict[str, Any] = {"hub": cast.hub, "by": cast.actor("owen"), "now": now, "source": ""}
+    actions.change_clock(**given, name="answer_complaint_1", hours=20, warn_hours=2, from_on=today)
+    found = queries.clock_if_any("answer_complaint_1", today)
+    assert found
+    assert (found.times, found.times.words) == (ClockTimes(20, 2, "working_days"), "20 working days")
+    with pytest.raises(Refused, match="give fewer working days"):
+        actions.change_clock(**given, name="answer_complaint_1", hours=2, warn_hours=2, from_on=today)
+    assert queries.clock_if_any("nobody_s_clock", today) is None
+
+
+def test_bank_holidays_are_a_list_the_charity_keeps(cast: Cast) -> None:
+    now, owen = timezone.now(), cast.actor("owen")
+    given: dict[str, Any] = {"hub": cast.hub, "list_": "bank_holiday", "hint": "", "source": "", "by": owen, "now": now}
+    before = queries.bank_holidays()
+    assert {date(2026, 12, 25), date(2026, 12, 28), date(2028, 4, 17)} <= before
+    actions.add_code(**given, label="10 May 2027, an extra day for everybody")
+    actions.add_code(**given, label="A day nobody can read")
+    assert queries.bank_holidays() - before == {date(2027, 5, 10)}
+    christmas = line("bank_holiday", "2027-12-27")
+    actions.end_code(hub=cast.hub, key=christmas.id, version=1, until_on=timezone.localdate(now), by=owen, now=now)
+    assert date(2027, 12, 27) not in queries.bank_holidays()
 
 
 def test_a_choice_is_reworded_ended_and_offered_again(cast: Cast) -> None:

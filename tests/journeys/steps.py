@@ -82,7 +82,7 @@ def allocates(page: "Page", reference: str, to: str) -> None:
     expect(page.get_by_role("row", name=to)).to_be_visible()
     choose(page, "Who will you ask?", to)
     page.get_by_label("Why them?").fill("Room, and she lives near.")
-    page.get_by_role("button", name="Ask them").click()
+    page.get_by_role("button", name="Give the family to them").click()
     says(page, f"{to} has been asked, and sees the family from now on.")
 
 

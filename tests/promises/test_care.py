@@ -15,6 +15,11 @@ OURS = [model for model in apps.get_models() if model.__module__.startswith("alo
 
 # Times that are no person's act, or whose person stands in another column: each with its reason.
 NOBODYS: dict[str, str] = {
+    "advocacy.Answer.at": "when it came; who wrote it is made_by",
+    "advocacy.Asking.at": "when it was put to them; who wrote it is made_by",
+    "advocacy.Meeting.at": "when it takes place; who wrote it is made_by",
+    "advocacy.MeetingStep.at": "when it took or takes place; who wrote it is made_by",
+    "families.Leaving.until_at": "a range, from made_at",
     "families.Tie.from_at": "a range: who arranged it is made_by",
     "families.Tie.until_at": "a range: who ended it is ended_by",
     "hubs.Account.last_login": "the framework’s own name; the person is the row",
@@ -23,6 +28,17 @@ NOBODYS: dict[str, str] = {
     "hubs.House.prepared_at": "the house prepares itself",
     "hubs.Invitation.until_at": "a range, from made_at",
     "hubs.Invitation.used_at": "used by the person invited",
+    "missing.Episode.gone_from": "a range; who wrote it is made_by",
+    "missing.Episode.gone_until": "a range; who wrote it is made_by",
+    "missing.Episode.since_at": "kept for lists; who wrote it is made_by",
+    "missing.Episode.talk_due_at": "the clock starts by itself; the act is a Return row",
+    "missing.Report.at": "when police were told; who wrote it is made_by",
+    "missing.Return.at": "when we were told; who wrote it is made_by",
+    "missing.Return.back_from": "a range; who wrote it is made_by",
+    "missing.Return.back_until": "a range; who wrote it is made_by",
+    "missing.ReturnTalk.at": "when it took place; who wrote it is made_by",
+    "missing.SearchLine.at": "when it was done; who wrote it is made_by",
+    "missing.Step.at": "when it took place; who wrote it is made_by",
     "observations.Draft.saved_at": "a draft is made_by’s alone",
     "observations.Observation.happened_from": "a range; who wrote it is made_by",
     "observations.Observation.happened_until": "a range; who wrote it is made_by",
@@ -31,7 +47,15 @@ NOBODYS: dict[str, str] = {
     "referrals.Referral.received_at": "the clock starts by itself; who wrote it is made_by",
     "referrals.Referral.stage_at": "kept for lists; the act is a Step row",
     "sealing.WrappedKey.made_at": "keys are made by the house",
+    "support.Appointment.next_at": "a moment to come, worked out from the day and the hour",
+    "support.Duty.from_at": "a range: who arranged it is made_by",
+    "support.Duty.until_at": "a range: who called it off is ended_by",
+    "support.HelpStep.at": "when it took place; who wrote it is made_by",
+    "support.LoneVisit.due_at": "what the person said; who wrote it is made_by",
+    "support.TopicTalk.at": "when it took place; who wrote it is made_by",
     "support.Contact.at": "when it took place; who wrote it is made_by",
+    "support.LastReached.reached_at": "worked out from the contacts; who wrote those is theirs",
+    "support.PlannedContact.at": "a moment to come; who planned it is made_by",
 }
 
 

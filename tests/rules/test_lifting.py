@@ -52,6 +52,33 @@ SHAPES = [
     ("somewhere in rw14", "postcode", "RW14"),
     ("the ZZ9 boys", "postcode", "ZZ9"),
     ("Everyone knows him as Sixpence.", "nickname", "sixpence"),
+    ("UL oh seven, that’s a nought not a letter, KXR", "plate", "UL07KXR"),
+    ("UL (four or nine) 7 KXR", "plate", "UL?7KXR"),
+    ("U, then either a B or an R, 07 KXR", "plate", "U?07KXR"),
+    ("UL77 K X R, no, K X P. P for Peter", "plate", "UL77KXP"),
+    ("UL77, then a gap because of the tow bar, then KXR", "plate", "UL77KXR"),
+    ("a red van, reg ends KXR, starts UL", "plate", "UL??KXR"),
+    ("A612 ZOD, on a hatchback", "plate", "A612ZOD"),
+    ("TXB 417 just short, on a Merc", "plate", "TXB417"),
+    ("u l seven seven k e b, she said", "plate", "UL77KEB"),
+    ("07700 900 418, no wait, 481", "phone", "+447700900481"),
+    ("the account’s called northsidebadboy", "handle", "northsidebadboy"),
+    ("he’s in lil_skeng07’s messages", "handle", "lil_skeng07"),
+    ("they stay in the B99 area", "postcode", "B99"),
+    ("drops in CV6 most nights", "postcode", "CV6"),
+    ("Smurf drives a white Corsa", "nickname", "smurf"),
+    ("it were that Docker, stood outside", "nickname", "docker"),
+    ("whos stretch? my son wont say", "nickname", "stretch"),
+    ("known as Shug the Bug", "nickname", "shug the bug"),
+    ("they refer to him as Two Phones", "nickname", "two phones"),
+    ("She was seen at Aldermoor Retail Park", "place", "aldermoor retail park"),
+    ("He gets the train to Coldbeck and back", "place", "coldbeck"),
+    ("he was outside KFC, bold as brass", "place", "kfc"),
+    ("half past two, the underpass by the canal", "time", "half past two"),
+    ("It rang about twenty to nine", "time", "about twenty to nine"),
+    ("arrived 2140hrs", "time", "2140hrs"),
+    ("every Friday dinner time", "time", "every friday dinner time"),
+    ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
     "UB40 on the radio, windows down, her singing.",
@@ -73,11 +100,17 @@ NOTHING = [
     "They call him Luke because that's his name.",
     "Romeo and Juliet is their set text",
     "He's in 8TJ and his sister was in 11JB.",
+    "I put it in meeting_notes under half_term and saved it",
+    "Boiler’s showing fault VR51 KLD again.",
+    "a black Audi A3, VRM not seen",
+    "he scored 180 at darts in the M62 services",
+    "He gave the book to Kacper and Oluwaseun.",
+    "We watched Coronation Street with our tea.",
 ]
 KINDS = {"plate", "phone", "handle", "postcode", "nickname"}
 FLOORS = {  # of the sentences that may be tuned on; what unseen ones give stands in docs/made/lifting.md
-    "plate": (0.98, 0.95, 0.93), "phone": (0.98, 0.97, 0.98), "handle": (0.97, 0.97, 0.97),
-    "postcode": (0.98, 0.97, 0.97), "nickname": (0.9, 0.4, 0.9),
+    "plate": (0.98, 0.96, 0.93), "phone": (0.98, 0.97, 0.98), "handle": (0.97, 0.97, 0.94),
+    "postcode": (0.98, 0.97, 0.97), "nickname": (0.85, 0.85, 0.95), "place": (0.7, 0.85, 0.5), "time": (0.65, 0.9, 0.8),
 }  # fmt: skip
 TRICKY = "TX6 something ends in the it was 07700 9oo @a.b_c in ZZ9 to x-ray double oh T for AB CD1 a.b.c.d. ??__** "
 
@@ -92,7 +125,17 @@ def test_nothing_is_found_where_nothing_is(text: str) -> None:
     assert [find for find in lift(text) if find.kind in KINDS] == []
 
 
-@pytest.mark.parametrize("name", ["open", "tuning"])
+@pytest.mark.parametrize("text", ["UL77 KXR or UL77 KXB", "ends in VLM or VKM, a BMW"])
+def test_both_readings_are_told(text: str) -> None:
+    assert len({find.value for find in lift(text) if find.kind == "plate"}) == 2
+
+
+def test_a_name_in_a_place_is_the_places_and_a_place_that_is_a_name_is_none() -> None:
+    assert {find.kind for find in lift("The card says Diamond Hand Car Wash")} == {"place"}
+    assert {find.kind for find in lift("he answers to Womble")} == {"nickname"}
+
+
+@pytest.mark.parametrize("name", ["open", "tuning", "fresh_tuning"])
 def test_the_sentences_that_may_be_tuned_on_stay_found(name: str) -> None:
     lines = list(bench.read(SENTENCES / f"{name}.jsonl"))
     rows = {row["kind"]: row for row in bench.scores([(line, lift(line["text"])) for line in lines])}

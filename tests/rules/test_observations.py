@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from alongside.files.kinds import Kind
 from alongside.observations.rules import (
     QUESTIONS,
     Answer,
@@ -21,7 +22,18 @@ from alongside.observations.rules import (
     steps_for,
 )
 from alongside.observations.rules.mentions import KIND_WORDS, Piece, around, marked, normal_value, span_of
-from alongside.observations.rules.paper import LABELS, LogEntry, MentionLine, beside, from_text, pairs, row_of, to_text
+from alongside.observations.rules.paper import (
+    LABELS,
+    FileLine,
+    LogEntry,
+    MentionLine,
+    NotKept,
+    beside,
+    from_text,
+    pairs,
+    row_of,
+    to_text,
+)
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 16, 10, tzinfo=UTC)
@@ -145,7 +157,23 @@ class TestPaper:
         line = MentionLine("plate", "AB12 CDE", "AB12CDE", Judgement.CONFIRMED)
         said = dict(pairs(entry(mentions=(line,), corrects=other, corrected_by=(other,)), LONDON))
         assert said["Things in it"] == f"{KIND_WORDS['plate']}: AB12 CDE (AB12CDE), right"
+        same = MentionLine("nickname", "Smurf", "smurf", Judgement.OFFERED)
+        assert same.words == "Nickname: Smurf, nobody has said yet"
         assert said["Corrects"] == said["Corrected by"] == "L-9988-7766"
+
+    def test_files_and_pictures_in_words(self) -> None:
+        photo = FileLine(Kind.PNG, 20480, "ab" * 32, NOW, "The car")
+        bare = FileLine(Kind.PDF, 7, "cd" * 32, NOW)
+        said = dict(pairs(entry(files=(photo, bare)), LONDON))["Files"].split("\n")
+        at = "received 22 November 2026 at 16:10, SHA-256"
+        first, second = said
+        assert first == f"The car: a picture (PNG), 20,480 bytes, {at} {'ab' * 32}"
+        assert second == f"a PDF, 7 bytes, {at} {'cd' * 32}"
+        told = NotKept("black phone", "Robin", "rang 101", NOW)
+        quiet = NotKept("tablet", "", "", NOW)
+        said = dict(pairs(entry(not_kept=(told, quiet)), LONDON))["Pictures that are only written down"].split("\n")
+        written = "Written 22 November 2026 at 16:10"
+        assert said == [f"On: black phone. Who has it: Robin. Police: rang 101. {written}", f"On: tablet. {written}"]
 
     def test_a_paragraph_gives_back_exactly_what_was_said(self) -> None:
         rng = random.Random(7)

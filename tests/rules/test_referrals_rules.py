@@ -13,7 +13,6 @@ from alongside.referrals.rules import (
     Clock,
     Due,
     Form,
-    Load,
     Pathway,
     Stage,
     deadline,
@@ -126,21 +125,3 @@ def test_hours_are_elapsed_hours_when_the_clocks_change() -> None:
     received = datetime(2026, 3, 28, 16, 10, tzinfo=london)
     due = deadline(CLOCK, received.astimezone(UTC), None, None, received.astimezone(UTC)).due_at
     assert due.astimezone(london) == datetime(2026, 3, 29, 17, 10, tzinfo=london)
-
-
-@pytest.mark.parametrize(
-    ("families", "hours", "guide", "for_full_time", "room"),
-    [
-        (0, 37, 15, 0.0, 15),
-        (15, 37, 15, 15.0, 0),
-        (20, 37, 15, 20.0, 0),
-        (6, 18.5, 8, 12.0, 2),
-        (3, 0, 0, None, 0),
-        (7, 22.2, 9, 11.7, 2),
-    ],
-)
-def test_a_load_against_the_guide(
-    families: int, hours: float, guide: int, for_full_time: float | None, room: int
-) -> None:
-    load = Load(families, 0, hours)
-    assert (load.guide, load.for_full_time, load.room) == (guide, for_full_time, room)

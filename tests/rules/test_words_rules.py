@@ -154,3 +154,29 @@ def test_a_house_has_one_form(address: str, form: str) -> None:
 )
 def test_a_surname_is_the_last_word(name: str, form: str) -> None:
     assert normal.surname(name) == form
+
+
+@pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("25 December 2026, Christmas Day", date(2026, 12, 25)),
+        (" 1 january 2027", date(2027, 1, 1)),
+        ("31 February 2027, no such day", None),
+        ("Christmas Day", None),
+        ("25 December", None),
+    ],
+)
+def test_the_day_at_the_beginning_of_a_label(label: str, day: date | None) -> None:
+    assert rules.day_in(label) == day
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (ClockTimes(24, 4), "24 hours"),
+        (ClockTimes(1, 0, "working_days"), "1 working day"),
+        (ClockTimes(15, 0, "working_days"), "15 working days"),
+    ],
+)
+def test_how_long_in_words(times: ClockTimes, words: str) -> None:
+    assert times.words == words

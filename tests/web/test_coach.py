@@ -11,7 +11,7 @@ from alongside.web.coach import WRITERS
 from alongside.web.desk.families.forms.standing import HandoverForm
 from alongside.web.desk.families.forms.voice import ConcernForm, NeedForm
 from alongside.web.desk.referrals.forms import EndForm, PhoneForm, ScreenForm
-from alongside.web.desk.support.forms import ContactForm
+from alongside.web.desk.support.forms.contacts import ContactForm
 from alongside.web.hub.forms import ReferForm
 from alongside.web.log.forms import WriteForm
 from tests.cast import Cast, make_family

@@ -104,8 +104,8 @@ def test_the_page_asks_as_much_for_a_big_family(world: World, signed_in: SignedI
     client = signed_in("priya")
     path = f"/families/{world.family.id}/"
     client.get(path)
-    # As above, with four for the family, and three for contacts, calls, and what left.
-    assert asked_by(client, path) == 16
+    # As above, with four for the family, and one for each part that another area shows.
+    assert asked_by(client, path) == 22
 
 
 def test_the_list_shows_twenty_and_the_rest_behind_older(cast: Cast, signed_in: SignedIn) -> None:

@@ -158,7 +158,7 @@ class TestOne:
             ("moira", "screened", ["Screen it again", "Close it"]),
             ("owen", "screened", ["Allocate it", "Close it"]),
             ("owen", "allocated", ["Record a contact", "Answer the referrer", "Ask somebody else", "Close it"]),
-            ("moira", "allocated", ["Close it"]),
+            ("moira", "allocated", ["Screen it again", "Close it"]),
             ("priya", "allocated", ["Record a contact", "Answer the referrer"]),
             ("owen", "closed", ["Open it again"]),
             ("moira", "closed", ["Open it again"]),

@@ -88,7 +88,7 @@ class TestAllocate:
         made = screened(cast, received(cast))
         page = words(signed_in("owen").get(f"/referrals/{made.id}/allocate/"))
         assert "Priya Nair" in page
-        assert "About 15" in page
+        assert "counting 1 of 15 for 37 hours a week. Room for about 14 more" in page
         assert "guide" in page
         done = self.post(signed_in("owen"), made, cast)
         assert done.headers["Location"] == f"/referrals/{made.id}/"
@@ -157,9 +157,10 @@ class TestCaseloads:
         make_family(cast)
         allocated(cast, screened(cast, received(cast)))
         html = signed_in("owen").get("/caseloads/").content.decode()
-        row = re.search(r"<tr>\s*<th scope=\"row\">Priya Nair</th>(.*?)</tr>", html, re.DOTALL)
+        row = re.search(r"<tr>\s*<th scope=\"row\"><a[^>]*>Priya Nair</a></th>(.*?)</tr>", html, re.DOTALL)
         assert row
-        assert re.findall(r">([^<]+)</td>", row[1]) == ["2", "1", "37", "2", "About 15"]
+        # One family is steady and one is at its beginning, which counts one and a half.
+        assert re.findall(r">([^<]+)</td>", row[1]) == ["2", "2.5", "37", "15", "1", "Room for about 12 more"]
 
     @pytest.mark.parametrize("name", [name for name in PEOPLE if name != "owen"])
     def test_only_for_the_service_manager(self, cast: Cast, signed_in: SignedIn, name: str) -> None:
@@ -171,5 +172,5 @@ class TestCaseloads:
         for amount in (1, 2):
             for _ in range(amount):
                 allocated(cast, screened(cast, received(cast)))
-            with django_assert_num_queries(7):
+            with django_assert_num_queries(8):
                 client.get("/caseloads/")

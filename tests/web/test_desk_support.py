@@ -44,10 +44,10 @@ def answers(family: Family, minutes_ago: int = 0, **more: Any) -> dict[str, Any]
         "person": str(parent_of(family).pk),
         "mode": "voice",
         "outcome": "reached",
-        "at-day": at.day,
-        "at-month": at.month,
-        "at-year": at.year,
-        "at-time": f"{at:%H:%M}",
+        "happened_at-day": at.day,
+        "happened_at-month": at.month,
+        "happened_at-year": at.year,
+        "happened_at-time": f"{at:%H:%M}",
         "once": str(uuid.uuid4()),
         **more,
     }
@@ -151,9 +151,9 @@ def test_with_somebody_outside_the_family(priya: Client, family: Family) -> None
         {"mode": "pigeon"},
         {"person": str(uuid.uuid4())},
         {"person": "x"},
-        {"at-day": "31", "at-month": "2"},
-        {"at-year": "99999"},
-        {"at-time": "27:99"},
+        {"happened_at-day": "31", "happened_at-month": "2"},
+        {"happened_at-year": "99999"},
+        {"happened_at-time": "27:99"},
         {"minutes": "-1"},
         {"minutes": "many"},
         {"words": "a\x00b"},
@@ -218,5 +218,5 @@ def test_the_list_takes_as_many_queries_whatever_the_rows(
 ) -> None:
     for _ in range(rows):
         priya.post(address(family.pk), answers(family, why_outside_rules="x"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         priya.get(f"/families/{family.pk}/contacts/")

@@ -20,7 +20,11 @@ TABLE = Path(__file__).with_name("everybody.csv")
 MAY_READ = {"priya", "owen", "moira"}
 # A referrer may read again what they wrote themselves, and nothing that came of it.
 OWN_WORDS = {("sam", "hub:referral")}
-HIDDEN = {"family", "referral", "alert", "post", "decision", "observation", "shared", "cared", "noticed"}
+HIDDEN = {
+    "promise", "meeting", "asking",
+    "family", "referral", "alert", "post", "decision", "observation", "shared", "cared", "noticed",
+    "visit", "duty", "worker", "help", "plan", "plan_version", "plan_step",
+}  # fmt: skip
 
 
 def table() -> dict[str, dict[str, str]]:

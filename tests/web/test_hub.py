@@ -192,7 +192,7 @@ class TestFace:
         self, cast: Cast, signed_in: SignedIn, tied: Referral, name: str
     ) -> None:
         page = words(signed_in(name).get(f"/hub/families/{tied.family_id}/"))
-        main = page[page.index("What the hub knows") : page.index("The parent’s worker keeps")]
+        main = page[page.index("What the hub knows") : page.index("What was promised")]
         told = " ".join(re.sub(r"(Today|Yesterday) at \d\d:\d\d \([^)]*\)", "@", main).split())
         assert told == (
             "What the hub knows Child Jess Arkle Child’s worker Chidi Obi Received @ Allocated @ Contacted Not yet"

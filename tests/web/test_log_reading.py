@@ -7,7 +7,7 @@ import json
 import random
 import re
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from alongside.families.actions.locked import lock_fact
 from alongside.families.models import Exclusion, Family
 from alongside.families.models.locked import LockedKind
 from alongside.observations import actions, queries
+from alongside.observations.actions.files import Shows, attach, note_not_stored, stop_file
 from alongside.observations.models import Mention, Observation
 from alongside.observations.queries import Filters
 from alongside.observations.rules import Happened, How, Precision
@@ -159,7 +160,7 @@ class TestPages:
     ) -> None:
         for _ in range(rows):
             observed(cast, family)
-        for page, number in ((log(family), 12), ("/my-log/", 11), (f"/families/{family.pk}/log/print/", 14)):
+        for page, number in ((log(family), 14), ("/my-log/", 13), (f"/families/{family.pk}/log/print/", 16)):
             priya.get(page)
             with django_assert_num_queries(number):
                 priya.get(page)
@@ -279,6 +280,10 @@ class TestSharing:
         assert priya.get(f"/papers/{decision.pk}/csv/").status_code == 404
 
 
+ON_THE_PAGE = ("Happened", "What somebody made of it", "How they know it is true", "Things in it")
+ATTACHED = ("Files", "Pictures that are only written down")
+
+
 def _written(rng: random.Random, cast: Cast, family: Family, number: int) -> None:
     """Entries of every kind, every fifth correcting one before it."""
     now = timezone.now() - timedelta(minutes=5000 - number)
@@ -296,14 +301,27 @@ def _written(rng: random.Random, cast: Cast, family: Family, number: int) -> Non
     )  # fmt: skip
     given: Any = {"noticed": said, "once": uuid.uuid4(), "by": cast.actor("priya"), "now": now}
     old = Observation.objects.order_by("?").first() if number % 5 == 4 else None
-    if old:
-        actions.correct(observation=old, **given)
-    else:
-        actions.observe(family=family, **given)
+    row = actions.correct(observation=old, **given) if old else actions.observe(family=family, **given)
+    _with_files(row, cast, number, now)
+
+
+def _with_files(row: Observation, cast: Cast, number: int, now: datetime) -> None:
+    """Every seventh has a file, every eleventh one that was stopped, every ninth a picture that is not kept."""
+    by = cast.actor("priya")
+    if number % 7 == 0 or number % 11 == 0:
+        raw = io.BytesIO(b"\x89PNG\r\n\x1a\n" + str(number).encode())
+        kept = attach(
+            observation=row, stream=raw, name="x.png", shows=Shows.NO, caption=f"picture {number}", by=by, now=now
+        )
+        if number % 11 == 0:
+            stop_file(attachment=kept, by=by, now=now)
+    if number % 9 == 0:
+        note_not_stored(observation=row, device="a tablet", who_has_it="Nan", police_told="no", by=by, now=now)
 
 
 def gap(label: str) -> str:
-    return "Nothing" if label in {"Things in it", "Corrects", "Corrected by"} else "Not said"
+    nothing = {"Things in it", "Files", "Pictures that are only written down", "Corrects", "Corrected by"}
+    return "Nothing" if label in nothing else "Not said"
 
 
 @pytest.mark.proof
@@ -322,7 +340,10 @@ def test_screen_paper_and_file_say_the_same(cast: Cast, priya: Client, family: F
     for paper, file in zip(on_paper, left, strict=True):
         said = [(value or gap(label)).rstrip() for label, value in file.items() if label != "Entry"]
         assert paper == said
-    assert {label for entry in left for label, value in entry.items() if value} >= {"Corrects", "Corrected by"}
+    said_once = {label for entry in left for label, value in entry.items() if value}
+    assert said_once >= {"Corrects", "Corrected by", *ATTACHED}
+    kept = sorted(entry["Files"].partition(":")[0] for entry in left if entry["Files"])
+    assert kept == sorted(f"picture {number}" for number in range(entries) if number % 7 == 0 and number % 11)
     page = priya.get(log(family))
     while True:
         body = page.content.decode()
@@ -330,7 +351,7 @@ def test_screen_paper_and_file_say_the_same(cast: Cast, priya: Client, family: F
         for entry in left:
             if f"by Priya Nair. {entry['Entry']}" in shown:
                 assert entry["In their own words"].strip() in shown
-                for label in ("Happened", "What somebody made of it", "How they know it is true", "Things in it"):
+                for label in (*ON_THE_PAGE, *ATTACHED):
                     assert entry[label] in shown, label
                 entry["seen"] = "yes"
         older = re.search(r'href="(\?[^"]*after=[^"]+)"', body)

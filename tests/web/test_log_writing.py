@@ -169,6 +169,14 @@ class TestDrafts:
         assert hidden(refused, "slot") == "worker"
         assert Draft.objects.get().values["words"] == WORDS
 
+    def test_refused_again_and_again_it_is_one_and_gone_once_it_is_written(self, priya: Client, family: Family) -> None:
+        page = answers(how="", once=str(uuid.uuid4()))
+        for said in ("A", "A car", "A car waited"):
+            assert hidden(priya.post(new(family), {**page, "words": said}), "slot") == "worker"
+        assert Draft.objects.get().values["words"] == "A car waited"
+        assert priya.post(new(family), {**page, "how": "saw"}).status_code == 302
+        assert not Draft.objects.exists()
+
     def test_it_is_gone_once_it_is_written(self, priya: Client, family: Family) -> None:
         told = self.save(priya, family, words=WORDS)
         priya.post(new(family), answers(slot=told["slot"], at=str(told["at"])))

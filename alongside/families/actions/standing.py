@@ -1,11 +1,8 @@
 """Arranges who stands beside a family and who is kept away. Access follows at the next click."""
 
 import uuid
-from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import connection
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from alongside.access.actor import Actor
@@ -14,8 +11,10 @@ from alongside.access.policy import Can
 from alongside.access.roles import WORKING, Role, TieKind
 from alongside.families.actions.alerts import alert
 from alongside.families.actions.rows import ended, new
+from alongside.families.actions.ties import end, hold, stage_so_far, to_come
 from alongside.families.models import Exclusion, Family, Tie
 from alongside.families.rules import AlertKind, cover_problem, lasts, partner_tie, tie_problem
+from alongside.families.rules.load import WorkStage
 from alongside.hubs.models import Account, Post
 from alongside.record.writing import recorded
 
@@ -34,9 +33,9 @@ def give_tie(
     """Tie a post to the family. Somebody who is excluded can never be given one; a tie that stands is given back."""
     require(by, Can.ARRANGE_WORKERS, family)
     with recorded(by=by, did="families.tie", about=family, because=kind.value) as leaf:
-        _hold(family)
+        hold(family)
         _fits(family, post, kind, now)
-        standing = _standing(Tie.objects.filter(family=family, post=post, kind=kind.value), now).first()
+        standing = to_come(Tie.objects.filter(family=family, post=post, kind=kind.value), now).first()
         if standing is not None and until_at is None and standing.until_at is None:
             return standing
         tie = new(
@@ -49,16 +48,11 @@ def give_tie(
             from_at=from_at or now,
             until_at=until_at,
             because=because,
+            stage=stage_so_far(family) if kind is TieKind.WORKER else WorkStage.STEADY.value,
         )
         tie.save(force_insert=True)
         leaf.about = tie
     return tie
-
-
-def _hold(family: Family) -> None:
-    """Two managers arranging at once wait for each other (SQLite has one writer in any case)."""
-    if connection.vendor == "postgresql":
-        Family.objects.select_for_update().get(pk=family.pk)
 
 
 def _fits(family: Family, post: Post, kind: TieKind, now: datetime) -> None:
@@ -87,12 +81,12 @@ def handover(*, family: Family, to_post: Post, because: str, by: Actor, now: dat
     """The family passes to another PLO. Whoever worked or covered until now has no access from this moment."""
     require(by, Can.ARRANGE_WORKERS, family)
     with recorded(by=by, did="families.handover", about=family):
-        _hold(family)
+        hold(family)
         _fits(family, to_post, TieKind.WORKER, now)
-        working = _standing(Tie.objects.filter(family=family, kind__in=[kind.value for kind in WORKING]), now)
+        working = to_come(Tie.objects.filter(family=family, kind__in=[kind.value for kind in WORKING]), now)
         if working.filter(post=to_post, kind=TieKind.WORKER.value).exists():
             raise Refused(f"{to_post.account.name} is this family’s PLO already.")
-        _end(working, by, now)
+        end(working, by, now)
         tie = give_tie(family=family, post=to_post, kind=TieKind.WORKER, by=by, now=now, because=because)
         alert(about=family, kind=AlertKind.GIVEN, by=by, now=now, to_post=to_post.id)
     return tie
@@ -108,7 +102,7 @@ def end_tie(*, tie: Tie, by: Actor, now: datetime) -> Tie:
     """It ends now, also if it had not begun."""
     require(by, Can.ARRANGE_WORKERS, tie)
     with recorded(by=by, did="families.tie_ended", about=tie):
-        _end(_standing(Tie.objects.filter(pk=tie.pk), now), by, now)
+        end(to_come(Tie.objects.filter(pk=tie.pk), now), by, now)
     tie.refresh_from_db()
     return tie
 
@@ -121,8 +115,8 @@ def exclude(
     if not because.strip():
         raise Refused("Say why they are kept away.")
     with recorded(by=by, did="families.exclude", about=family) as leaf:
-        _hold(family)
-        _end(_standing(Tie.objects.filter(family=family, post__account=account), now), by, now)
+        hold(family)
+        end(to_come(Tie.objects.filter(family=family, post__account=account), now), by, now)
         there = Exclusion.objects.filter(family=family, account=account, ended_at__isnull=True).first()
         if there is not None:
             return there
@@ -136,14 +130,3 @@ def end_exclusion(*, exclusion: Exclusion, by: Actor, now: datetime) -> Exclusio
     """The reason is gone. It gives no access back: a tie must be given again."""
     require(by, Can.ARRANGE_WORKERS, exclusion)
     return ended(exclusion, by=by, did="families.exclude_ended", now=now)
-
-
-def _standing(ties: "QuerySet[Tie]", now: datetime) -> "QuerySet[Tie]":
-    """Those that hold now or are still to begin."""
-    return ties.filter(Q(until_at__isnull=True) | Q(until_at__gt=now))
-
-
-def _end(ties: Iterable[Tie], by: Actor, now: datetime) -> None:
-    for tie in ties:
-        tie.until_at, tie.ended_by_id = max(now, tie.from_at), by.id
-        tie.save(update_fields=["until_at", "ended_by"])

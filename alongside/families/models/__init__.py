@@ -1,6 +1,8 @@
 """What the charity holds about a family. Names, words and birth dates are sealed; lists walk plain columns."""
 
+from alongside.families.models.course import Closing, EarlierFile, Leaving, MovedOn, Reopening
 from alongside.families.models.family import Family, FamilyRow
+from alongside.families.models.figures import Figure
 from alongside.families.models.homes import Household, HouseholdMember, Relationship, Responsibility
 from alongside.families.models.locked import LockedFact, LockedOpening
 from alongside.families.models.people import ChildDetails, Person
@@ -13,20 +15,26 @@ __all__ = [
     "Alert",
     "ChildDetails",
     "Choice",
+    "Closing",
     "Consent",
     "ContactWay",
+    "EarlierFile",
     "Exclusion",
     "Family",
     "FamilyRow",
+    "Figure",
     "Household",
     "HouseholdMember",
+    "Leaving",
     "LockedFact",
     "LockedOpening",
+    "MovedOn",
     "MustNotLearn",
     "Need",
     "Person",
     "Professional",
     "Relationship",
+    "Reopening",
     "Responsibility",
     "SafeContactRule",
     "Tie",

@@ -6,14 +6,18 @@ from alongside.access.care import of_family
 from alongside.access.roles import TieKind
 from alongside.families.models.family import MADE, FamilyRow
 from alongside.families.models.people import Person
+from alongside.families.rules.load import Travel, WorkStage
 from alongside.hubs.models import Account, Post
 from alongside.sealing.fields import SealedText
+
+_STAGES = [(stage.value, stage.value) for stage in WorkStage]
+_BANDS = [(band.value, band.value) for band in Travel]
 
 
 class Tie(FamilyRow):
     """A post's dated relation to a family. It gives access from `from_at` until `until_at` (not included)."""
 
-    care = of_family(*MADE, "post", "kind", "from_at", "until_at", "ended_by", sealed=("because",))
+    care = of_family(*MADE, "post", "kind", "from_at", "until_at", "ended_by", "stage", "travel", sealed=("because",))
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="ties")
     kind = models.CharField(max_length=14, choices=[(k.value, k.value) for k in TieKind])
@@ -21,6 +25,9 @@ class Tie(FamilyRow):
     until_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
     because = SealedText(default="")
+    # What the family asks of this worker now, for reckoning caseloads; who changed it stands in the record.
+    stage = models.CharField(max_length=12, choices=_STAGES, default=WorkStage.STEADY.value)
+    travel = models.CharField(max_length=12, choices=_BANDS, default=Travel.NEAR.value)
 
     class Meta:
         db_table = "families_tie"

@@ -4,7 +4,8 @@ The page of a family shows a dozen kinds of thing. Asked one by one they would b
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from django.db import models
@@ -58,9 +59,11 @@ class _Leg:
             used[kind] = used.get(kind, 0) + 1
             self.slots[f"slot_{kind}_{used[kind]}"] = field
 
-    def rows(self, family: uuid.UUID, number: int, columns: Sequence[str]) -> "models.QuerySet[Any, Any]":
+    def rows(
+        self, family: uuid.UUID, number: int, columns: Sequence[str], only: models.Q
+    ) -> "models.QuerySet[Any, Any]":
         given = {name: self._column(name) for name in columns}
-        rows = self.model._default_manager.filter(family_id=family).order_by()
+        rows = self.model._default_manager.filter(only, family_id=family).order_by()
         return rows.annotate(slot_leg=Value(number, output_field=models.IntegerField()), **given).values_list(
             "slot_leg", *columns
         )
@@ -80,11 +83,21 @@ def _kind(field: AnyField) -> int:
     return next(number for number, (kind, _) in enumerate(_COLUMNS) if isinstance(field, kind))
 
 
-def gather(family: uuid.UUID, kinds: Sequence[type[FamilyRow]], left_out: frozenset[str] = frozenset()) -> Gathered:
-    """Every row of these models for one family, in one query. `left_out` names fields as “Model.field”."""
+def gather(
+    family: uuid.UUID,
+    kinds: Sequence[type[FamilyRow]],
+    left_out: frozenset[str] = frozenset(),
+    only: Mapping[type[FamilyRow], models.Q] = MappingProxyType({}),
+) -> Gathered:
+    """Rows of these models for one family, in one query: every one, or those that `only` lets through.
+
+    `left_out` names fields as “Model.field”.
+    """
     legs = [_Leg(model, left_out) for model in kinds]
     columns = sorted({name for leg in legs for name in leg.slots})
-    first, *rest = [leg.rows(family, number, columns) for number, leg in enumerate(legs)]
+    first, *rest = [
+        leg.rows(family, number, columns, only.get(leg.model, models.Q())) for number, leg in enumerate(legs)
+    ]
     found = Gathered()
     for number, values in _read(first.union(*rest, all=True), columns):
         found.add(legs[number].row(values))

@@ -12,6 +12,7 @@ from alongside.families.models import (
     Choice,
     Consent,
     ContactWay,
+    EarlierFile,
     Family,
     Household,
     HouseholdMember,
@@ -53,6 +54,7 @@ class FamilyPage:
     professionals: list[Professional]
     ties: list[Tie]
     concerns: list[WellbeingConcern]
+    earlier: list[EarlierFile]
     may_write: bool
     may_open: bool
     may_arrange: bool
@@ -68,7 +70,7 @@ class FamilyPage:
 # All that is small and many: one query together.
 _KINDS = (
     *(ContactWay, SafeContactRule, LockedFact, Need, Consent, Choice, Household, HouseholdMember),
-    *(Responsibility, Relationship, MustNotLearn, Professional, WellbeingConcern),
+    *(Responsibility, Relationship, MustNotLearn, Professional, WellbeingConcern, EarlierFile),
 )
 
 
@@ -93,6 +95,7 @@ def family_page(actor: Actor, family: uuid.UUID, now: datetime) -> FamilyPage:
         professionals=rows.of(Professional),
         ties=list(ties_in_force(now).filter(family=found).order_by("from_at", "id")),
         concerns=[concern for concern in rows.of(WellbeingConcern)[::-1] if concern.closed_at is None],
+        earlier=rows.of(EarlierFile),
         may_write=gate.allowed(actor, Can.WORK_WITH_FAMILY, found),
         may_open=gate.allowed(actor, Can.OPEN_LOCKED, found),
         may_arrange=gate.allowed(actor, Can.ARRANGE_WORKERS, found),

@@ -5,7 +5,7 @@ words go into a slot of their own, and both are shown.
 """
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import IntegrityError
@@ -30,17 +30,29 @@ def keep_draft(
     by: Actor,
     now: datetime,
 ) -> Draft:
-    """`slot` and `version` are what the page was told when it last saved; empty for a page that never did."""
+    """`slot` and `version` are what the page was told when it last saved; empty for a page that never did.
+
+    `values` repeat `once`, the page's own number, and the slot it knew: a page that is sent again before it heard
+    of its slot goes on in the draft it began.
+    """
     require(by, Can.LOG, family)
     slots = [form, *(f"{form}.{number}" for number in range(2, SLOTS + 1))]
     held = {draft.form: draft for draft in Draft.objects.filter(family=family, made_by=by.id, form__in=slots)}
-    mine = held.get(slot) if slot in slots else None
-    if mine is not None and mine.version == version:
+    mine = held.get(slot) if slot in slots else _same_page(held.values(), values)
+    if mine is not None and (slot not in slots or mine.version == version):
         return _again(mine, values, by, now) or keep_draft(family=family, form=form, values=values, by=by, now=now)
     for free in slots:
         if free not in held and (made := _first(family, free, values, by, now)):
             return made
     raise Refused("You have begun this many times. Finish one of them, or throw one away.")
+
+
+def _same_page(drafts: Iterable[Draft], values: Mapping[str, str]) -> Draft | None:
+    """The draft that this very page began, unless a page that knows its slot went on with it."""
+    once = values.get("once")
+    if not once or values.get("slot"):
+        return None
+    return next((one for one in drafts if one.values.get("once") == once and not one.values.get("slot")), None)
 
 
 def _again(draft: Draft, values: Mapping[str, str], by: Actor, now: datetime) -> Draft | None:

@@ -16,6 +16,7 @@ from alongside.observations.models import Mention, Observation, SafetyCheck
 from alongside.observations.queries.reading import edition_of
 from alongside.observations.rules import Edition, Happened, How, Judgement, Precision, happened_problems
 from alongside.record.writing import recorded
+from alongside.sealing.inserting import insert
 from alongside.words.lifting import lift
 
 
@@ -110,12 +111,11 @@ def _of_family(person: Person | None, family: Family) -> Person | None:
 
 
 def _kept(row: Observation, *, did: str, by: Actor, now: datetime, draft: str = "") -> Observation:
-    if before := _before(row):
-        return before
+    offered = _offered(row, now)  # before the transaction: nobody else waits while a text is read
     try:
         with recorded(by=by, did=did, about=row):
-            row.save(force_insert=True)
-            Mention.objects.bulk_create(_offered(row, now))
+            insert([row])
+            insert(offered)
             if draft:
                 forget_draft(family=row.family_id, slot=draft, by=by)
             texts = (row.words, row.interpretation, row.how_true, row.could_be_wrong, row.who_was_there)

@@ -36,9 +36,17 @@ def files_of(actor: Actor, observation: Observation) -> list[Held]:
     return _held(row for row in rows.order_by("made_at", "id") if gate.allowed(actor, Can.SEE_LOG, row))
 
 
-def to_export(actor: Actor, observation: Observation) -> list[Attachment]:
-    """What may leave with the observation: never a file that was stopped."""
-    return [held.attachment for held in files_of(actor, observation) if not held.stopped]
+def to_export(actor: Actor, observations: Iterable[uuid.UUID]) -> list[Attachment]:
+    """What is told of with these observations wherever they go: never a file that was stopped. At most two queries."""
+    rows = Attachment.objects.filter(observation__in=observations).select_related("file").order_by("made_at", "id")
+    seen = [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
+    return [held.attachment for held in _held(seen) if not held.stopped]
+
+
+def to_tell(actor: Actor, observations: Iterable[uuid.UUID]) -> list[NotStored]:
+    """The pictures that must not be kept, as they were noted beside these observations."""
+    rows = NotStored.objects.filter(observation__in=observations).order_by("made_at", "id")
+    return [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
 
 
 def file_for(actor: Actor, observation: uuid.UUID, attachment: uuid.UUID) -> Held:

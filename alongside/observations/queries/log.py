@@ -1,7 +1,8 @@
 """The log of a family and of a writer: newest first, by keyset, filtered; and the whole of it for paper."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -12,10 +13,12 @@ from alongside.access import gate
 from alongside.access.actor import Actor
 from alongside.access.policy import Can
 from alongside.families.models import Family
+from alongside.files.kinds import Kind
 from alongside.observations.models import Mention, Observation
+from alongside.observations.queries.files import to_export, to_tell
 from alongside.observations.rules import Edition, Happened, How, Judgement, Precision
 from alongside.observations.rules.mentions import normal_value
-from alongside.observations.rules.paper import LogEntry, MentionLine, beside, pairs, to_text
+from alongside.observations.rules.paper import FileLine, LogEntry, MentionLine, NotKept, beside, pairs, to_text
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
 
@@ -108,29 +111,47 @@ def _saying(family: Family, filters: Filters) -> list[uuid.UUID]:
 
 
 def entries_of(actor: Actor, rows: Sequence[Observation]) -> list[LogEntry]:
-    """The rows as they are told. They came through the gate; three queries for any number of them."""
-    ids = [row.id for row in rows]
+    """The rows as they are told. They came through the gate; the same few queries for any number of them."""
     keyring.warm(Purpose.FAMILY, {row.family_id for row in rows})
-    mentions: dict[uuid.UUID, list[MentionLine]] = {}
-    for one in Mention.objects.filter(observation__in=ids).order_by("start", "made_at", "id"):
-        line = MentionLine(one.kind, one.raw, one.value, Judgement(one.judgement))
-        mentions.setdefault(one.observation_id, []).append(line)
-    corrections: dict[uuid.UUID, list[uuid.UUID]] = {}
-    for row in Observation.objects.filter(corrects__in=ids).order_by("made_at", "id"):
-        # Whoever sees only their own is not told that another wrote about it.
-        if row.corrects_id and gate.allowed(actor, Can.SEE_LOG, row):
-            corrections.setdefault(row.corrects_id, []).append(row.id)
-    return [_entry(row, mentions.get(row.id, []), corrections.get(row.id, [])) for row in rows]
+    beside_them = _Beside(actor, [row.id for row in rows])
+    return [_entry(row, beside_them) for row in rows]
 
 
-def _entry(row: Observation, mentions: Iterable[MentionLine], corrected_by: Iterable[uuid.UUID]) -> LogEntry:
+class _Beside:
+    """What belongs to some entries, each by the id of its entry. A file that was stopped is told of nowhere."""
+
+    def __init__(self, actor: Actor, ids: list[uuid.UUID]) -> None:
+        self.mentions: dict[uuid.UUID, list[MentionLine]] = defaultdict(list)
+        for one in Mention.objects.filter(observation__in=ids).order_by("start", "made_at", "id"):
+            line = MentionLine(one.kind, one.raw, one.value, Judgement(one.judgement))
+            self.mentions[one.observation_id].append(line)
+        self.corrected_by: dict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
+        for row in Observation.objects.filter(corrects__in=ids).order_by("made_at", "id"):
+            # Whoever sees only their own is not told that another wrote about it.
+            if row.corrects_id and gate.allowed(actor, Can.SEE_LOG, row):
+                self.corrected_by[row.corrects_id].append(row.id)
+        self.files: dict[uuid.UUID, list[FileLine]] = defaultdict(list)
+        for kept in to_export(actor, ids):
+            file = kept.file
+            told = FileLine(Kind(file.kind), file.size, file.digest, file.received_at, kept.caption)
+            self.files[kept.observation_id].append(told)
+        self.not_kept: dict[uuid.UUID, list[NotKept]] = defaultdict(list)
+        for noted in to_tell(actor, ids):
+            if noted.observation_id:
+                picture = NotKept(noted.device, noted.who_has_it, noted.police_told, noted.made_at)
+                self.not_kept[noted.observation_id].append(picture)
+
+
+def _entry(row: Observation, beside_it: _Beside) -> LogEntry:
     return LogEntry(
         id=row.id, family=row.family_id, written_at=row.made_at, written_by=row.made_by.name,
         edition=Edition(row.edition), how=How(row.how), words=row.words, interpretation=row.interpretation,
         happened=Happened(Precision(row.precision), row.happened_from, row.happened_until, row.when_words),
         how_true=row.how_true, could_be_wrong=row.could_be_wrong, told_by=row.told_by, where=row.where_words,
         who_was_there=row.who_was_there, said_by=row.said_by.called if row.said_by else "",
-        mentions=tuple(mentions), corrects=row.corrects_id, corrected_by=tuple(corrected_by),
+        mentions=tuple(beside_it.mentions[row.id]), files=tuple(beside_it.files[row.id]),
+        not_kept=tuple(beside_it.not_kept[row.id]), corrects=row.corrects_id,
+        corrected_by=tuple(beside_it.corrected_by[row.id]),
     )  # fmt: skip
 
 

@@ -130,12 +130,20 @@ def _table() -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
     return asked + tuple((kind, re.compile(rf"\b{_filled(one)}", _FLAGS)) for kind, one in _ANYWHERE)
 
 
+# Where none of these is said, nothing can be asked for: most texts are done with here.
+_DEEDS_SAID = re.compile(
+    r"\b(?:log(?:in|on|ging)?|sign|get|go|keep|check|search|track|read|unlock|take|screenshot|look|use|pretend|add|ring|snap|"
+    r"message|text|dm|reply|write|befriend|arrange|follow|tail|watch|shadow|spy|sit|see|find|ask|try|logon)",
+    re.IGNORECASE,
+)
 _FLAGS = re.IGNORECASE | re.MULTILINE
 _TABLE = _table()
 
 
 def asks_in(text: str) -> list[Ask]:
     """Every phrase that would send somebody to find out, in the order of the text; none that overlaps another."""
+    if not _DEEDS_SAID.search(text):
+        return []
     found = [_ask(kind, match) for kind, pattern in _TABLE for match in pattern.finditer(text)]
     kept: list[Ask] = []
     for ask in sorted(found, key=lambda ask: (ask.start, -ask.end)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from uuid import UUID
 
+from alongside.files.kinds import NAMED, Kind
 from alongside.observations.rules.choices import (
     EDITION_WORDS,
     HOW_WORDS,
@@ -36,6 +37,8 @@ LABELS = (
     "Where",
     "Who was there",
     "Things in it",
+    "Files",
+    "Pictures that are only written down",
     "Corrects",
     "Corrected by",
 )
@@ -54,7 +57,43 @@ class MentionLine:
     @property
     def words(self) -> str:
         kind = KIND_WORDS.get(self.kind, self.kind)
-        return f"{kind}: {' '.join(self.raw.split())} ({self.value}), {JUDGEMENT_WORDS[self.judgement]}"
+        raw = " ".join(self.raw.split())
+        same = raw.casefold() == self.value.casefold()
+        return f"{kind}: {raw if same else f'{raw} ({self.value})'}, {JUDGEMENT_WORDS[self.judgement]}"
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file kept with the entry. Its fingerprint says that what somebody holds is what was received."""
+
+    kind: Kind
+    size: int
+    digest: str
+    received_at: datetime
+    caption: str = ""
+
+    def words(self, zone: tzinfo) -> str:
+        what = f"{self.caption}: {NAMED[self.kind]}" if self.caption else NAMED[self.kind]
+        return f"{what}, {self.size:,} bytes, received {moment(self.received_at, zone)}, SHA-256 {self.digest}"
+
+
+@dataclass(frozen=True)
+class NotKept:
+    """A picture that must not be kept: on which device it is, and who knows. There is no file."""
+
+    device: str
+    who_has_it: str
+    police_told: str
+    written_at: datetime
+
+    def words(self, zone: tzinfo) -> str:
+        said = [
+            f"On: {self.device}",
+            f"Who has it: {self.who_has_it}" if self.who_has_it else "",
+            f"Police: {self.police_told}" if self.police_told else "",
+            f"Written {moment(self.written_at, zone)}",
+        ]
+        return ". ".join(part for part in said if part)
 
 
 @dataclass(frozen=True)
@@ -77,6 +116,8 @@ class LogEntry:
     who_was_there: str = ""
     said_by: str = ""
     mentions: tuple[MentionLine, ...] = ()
+    files: tuple[FileLine, ...] = ()
+    not_kept: tuple[NotKept, ...] = ()
     corrects: UUID | None = None
     corrected_by: tuple[UUID, ...] = field(default=())
 
@@ -109,6 +150,8 @@ def pairs(entry: LogEntry, zone: tzinfo) -> list[tuple[str, str]]:
         entry.where,
         entry.who_was_there,
         "\n".join(mention.words for mention in entry.mentions),
+        "\n".join(file.words(zone) for file in entry.files),
+        "\n".join(picture.words(zone) for picture in entry.not_kept),
         reference_of(entry.corrects) if entry.corrects else "",
         ", ".join(reference_of(one) for one in entry.corrected_by),
     )

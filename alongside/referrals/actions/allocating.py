@@ -1,6 +1,7 @@
 """Allocation: a PLO is asked to stand beside the family, and the referral joins the family's file."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from django.db.models import Q
 from django.utils import timezone
@@ -10,6 +11,7 @@ from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
 from alongside.access.roles import TieKind
 from alongside.families.actions.alerts import alert
+from alongside.families.actions.course import link_earlier, reopen
 from alongside.families.actions.opening import open_family
 from alongside.families.actions.standing import give_tie, handover
 from alongside.families.models import Exclusion, Family, Tie
@@ -23,10 +25,24 @@ from alongside.referrals.queries.caseloads import workers_in
 from alongside.referrals.rules import Stage
 
 
+class Again(StrEnum):
+    """What becomes of a family the service knows already: its own file goes on, or a new one stands beside it."""
+
+    SAME_FILE = "same_file"
+    NEW_FILE = "new_file"
+
+
 def allocate(
-    *, referral: Referral, post: Post, because: str, by: Actor, now: datetime, family: Family | None = None
+    *,
+    referral: Referral,
+    post: Post,
+    because: str,
+    by: Actor,
+    now: datetime,
+    family: Family | None = None,
+    again: Again = Again.SAME_FILE,
 ) -> Allocation:
-    """Open the family (or join one the service already stands beside), and give it to this PLO.
+    """Open the family (or go on with the file it has, or begin a new one that names it), and give it to this PLO.
 
     Of two people doing this at once, the second is told who was first and whom they asked.
     """
@@ -36,7 +52,7 @@ def allocate(
         _check_not_given(row)
         check_move(row, Stage.ALLOCATED)
         _check_can_take(row, post, now)
-        standing = _family_of(row, family, by, now)
+        standing = _family_of(row, family, again, by, now)
         _check_not_excluded(standing, post)
         _tie(standing, post, because, by, now)
         made = _given(row, post, because, by, now)
@@ -85,18 +101,34 @@ def _check_not_excluded(family: Family, post: Post) -> None:
         raise Refused(f"{post.account.name} must not come near this family’s file. Choose somebody else.")
 
 
-def _family_of(row: Referral, family: Family | None, by: Actor, now: datetime) -> Family:
+def _family_of(row: Referral, family: Family | None, again: Again, by: Actor, now: datetime) -> Family:
     if row.family:
-        return row.family
+        return _open(row.family, row, by, now)
     if family is None:
-        opened = open_family(hub_id=row.hub_id, by=by, now=now)
-        joining.join(row, opened, by)
-        joining.begin_file(row, opened, by, now)
-        return opened
+        return _opened(row, by, now)
     require(by, Can.ARRANGE_WORKERS, family)
     if family.hub_id != row.hub_id:
         raise Refused("That family is in another hub.")
+    if again is Again.NEW_FILE:
+        opened = _opened(row, by, now)
+        link_earlier(family=opened, earlier=family, by=by, now=now)
+        return opened
     joining.join(row, family, by)
+    return _open(family, row, by, now)
+
+
+def _opened(row: Referral, by: Actor, now: datetime) -> Family:
+    opened = open_family(hub_id=row.hub_id, by=by, now=now)
+    joining.join(row, opened, by)
+    joining.begin_file(row, opened, by, now)
+    return opened
+
+
+def _open(family: Family, row: Referral, by: Actor, now: datetime) -> Family:
+    """A file that was closed is opened again: somebody is about to stand beside them."""
+    if family.closed_at is not None:
+        reopen(family=family, because="", referral=row.id, by=by, now=now)
+        family.refresh_from_db()
     return family
 
 

@@ -5,8 +5,10 @@ from alongside.referrals.queries.duplicates import Duplicate, possible_duplicate
 from alongside.referrals.queries.hub_face import HubFace, hub_face_for, hub_families_for, hub_family_for
 from alongside.referrals.queries.reading import (
     History,
+    asking_of,
     clock_on,
     deadline_of,
+    earlier_file,
     family_called,
     history,
     hubs_to_refer_to,
@@ -22,9 +24,11 @@ __all__ = [
     "History",
     "HubFace",
     "Referrer",
+    "asking_of",
     "caseloads_for",
     "clock_on",
     "deadline_of",
+    "earlier_file",
     "family_called",
     "history",
     "hub_face_for",

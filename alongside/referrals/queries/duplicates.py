@@ -1,6 +1,7 @@
 """Possible duplicates, for whoever screens: a reference and what matched. Never the other file, never merged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from alongside.access import gate
@@ -14,10 +15,15 @@ from alongside.referrals.models import Referral
 
 @dataclass(frozen=True)
 class Duplicate:
-    """Another file that may be about the same family, by its reference alone."""
+    """Another file that may be about the same family, by its reference alone.
+
+    `is_family`: a family's file, open or closed, and not another referral that still waits.
+    """
 
     reference: str
     matched: tuple[str, ...]
+    is_family: bool = False
+    closed_at: datetime | None = None
 
 
 def possible_duplicates(actor: Actor, referral: Referral) -> list[Duplicate]:
@@ -26,24 +32,27 @@ def possible_duplicates(actor: Actor, referral: Referral) -> list[Duplicate]:
     found = traces.matches(referral)
     families = _families({match.family_id for match in found if match.family_id})
     others = _referrals({match.referral_id for match in found if match.referral_id})
-    whose: dict[str, set[str]] = {}
+    whose: dict[Duplicate, set[str]] = {}
     for match in found:
-        family, reference = _file(match, families, others)
-        if reference and family not in actor.excluded:
-            whose.setdefault(reference, set()).add(TRACE_WORDS[match.kind])
-    return [Duplicate(reference, tuple(sorted(whose[reference]))) for reference in sorted(whose)]
+        file = _file(match, families, others)
+        if file and match.family_id not in actor.excluded:
+            whose.setdefault(file, set()).add(TRACE_WORDS[match.kind])
+    alike = [replace(file, matched=tuple(sorted(matched))) for file, matched in whose.items()]
+    return sorted(alike, key=lambda one: one.reference)
 
 
-def _file(match: Match, families: dict[UUID, str], others: dict[UUID, str]) -> tuple[UUID | None, str]:
+def _file(match: Match, families: dict[UUID, Duplicate], others: dict[UUID, Duplicate]) -> Duplicate | None:
     """The file a match stands in: a family's, or a referral's that has joined none."""
     if match.family_id:
-        return match.family_id, families.get(match.family_id, "")
-    return None, others.get(match.referral_id, "") if match.referral_id else ""
+        return families.get(match.family_id)
+    return others.get(match.referral_id) if match.referral_id else None
 
 
-def _families(keys: set[UUID]) -> dict[UUID, str]:
-    return dict(Family.objects.filter(pk__in=keys).values_list("id", "reference"))
+def _families(keys: set[UUID]) -> dict[UUID, Duplicate]:
+    rows = Family.objects.filter(pk__in=keys).values_list("id", "reference", "closed_at")
+    return {key: Duplicate(reference, (), True, closed_at) for key, reference, closed_at in rows}
 
 
-def _referrals(keys: set[UUID]) -> dict[UUID, str]:
-    return dict(Referral.objects.filter(pk__in=keys).values_list("id", "reference"))
+def _referrals(keys: set[UUID]) -> dict[UUID, Duplicate]:
+    rows = Referral.objects.filter(pk__in=keys).values_list("id", "reference")
+    return {key: Duplicate(reference, ()) for key, reference in rows}

@@ -59,14 +59,15 @@ def _faces(families: list[Family], now: datetime) -> list[HubFace]:
     keyring.warm(Purpose.FAMILY, [family.id for family in families])
     referrals = _newest_referrals(families)
     workers = _childs_workers(families, now)
-    children = _children([family for family in families if family.id not in referrals])
+    named = {key for key, referral in referrals.items() if referral.child_name}
+    children = _children([family for family in families if family.id not in named])
     return [_face(family, referrals.get(family.id), workers, children) for family in families]
 
 
 def _face(
     family: Family, referral: Referral | None, workers: dict[UUID, list[str]], children: dict[UUID, list[str]]
 ) -> HubFace:
-    named = referral.child_name if referral else " and ".join(children.get(family.id, []))
+    named = (referral.child_name if referral else "") or " and ".join(children.get(family.id, []))
     worker = " and ".join(workers.get(family.id, [])) or (referral.childs_worker if referral else "")
     return HubFace(
         family=family.id,
@@ -100,7 +101,7 @@ def _childs_workers(families: list[Family], now: datetime) -> dict[UUID, list[st
 
 
 def _children(families: list[Family]) -> dict[UUID, list[str]]:
-    """The children of families that came by no referral."""
+    """The children of families that came by no referral, or by one that did not name them."""
     found: dict[UUID, list[str]] = {}
     for person in Person.objects.filter(family__in=families, kind=PersonKind.CHILD).order_by("made_at", "id"):
         found.setdefault(person.family_id, []).append(person.name)

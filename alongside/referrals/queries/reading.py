@@ -12,7 +12,7 @@ from alongside.access.actor import Actor
 from alongside.access.policy import Can
 from alongside.families.models import Family
 from alongside.hubs.models import Hub
-from alongside.referrals.models import Allocation, Referral, Screening, Step
+from alongside.referrals.models import Allocation, Asking, Form, Referral, Screening, Step
 from alongside.referrals.rules import OPEN, Clock, Deadline, Stage, deadline
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
@@ -46,6 +46,20 @@ def before(rows: "QuerySet[Referral]", last: Referral) -> "QuerySet[Referral]":
 
 def referral_for(actor: Actor, key: UUID) -> Referral:
     return gate.one(actor, Can.SEE_REFERRAL, Referral.objects.select_related("family", "made_by", "hub"), key)
+
+
+def asking_of(actor: Actor, referral: Referral) -> Asking | None:
+    """What the parent wrote when they asked for help themselves, for whoever may read it; None for anybody else."""
+    if referral.form != Form.SELF or not gate.allowed(actor, Can.READ_ASKING, referral):
+        return None
+    return referral.askings.select_related("referral").first()
+
+
+def earlier_file(actor: Actor, referral: Referral) -> str:
+    """The file that the last screening names, for whoever allocates; empty where they may not open it."""
+    last = referral.screenings.select_related("earlier").order_by("-at", "-id").first()
+    found = last.earlier if last else None
+    return found.reference if found and gate.allowed(actor, Can.ARRANGE_WORKERS, found) else ""
 
 
 def workers_of(referrals: list[Referral]) -> dict[UUID, str]:

@@ -46,4 +46,5 @@ def answer_referrer(
         once=once,
         by=by,
         now=now,
+        did="referrals.answer",
     )

@@ -1,33 +1,81 @@
-"""What is asked about contacts with families, what needs doing today, and the answer to who referred them."""
+"""What is asked about standing beside a family: contacts, plans, tasks, silence, and the answer to who referred it."""
 
 from alongside.support.queries.answers import Draft, answer_for
+from alongside.support.queries.beside import Beside, Quiet, beside_for
 from alongside.support.queries.contacts import (
     A_PAGE,
     Before,
     Reach,
+    Whole,
     attempts_of,
     calls_by_person,
     calls_without_rule,
+    contact_for,
     contacts_for,
+    corrections_of,
     due_referrals,
     reach_for,
     verdict_at,
+    whole_contact,
 )
+from alongside.support.queries.planned import (
+    Day,
+    Days,
+    Everybody,
+    appointment_for,
+    became_of,
+    day_for,
+    days_for,
+    everybody_for,
+    moved_to,
+    planned_for,
+    safe_at,
+    safe_when,
+)
+from alongside.support.queries.quiet import hours_of, rhythms_of
+from alongside.support.queries.tasks import own_post, posts_for, steps_of, task_for, tasks_for, tasks_of
 from alongside.support.queries.today import Today, today_for
 
 __all__ = [
     "A_PAGE",
     "Before",
+    "Beside",
+    "Day",
+    "Days",
     "Draft",
+    "Everybody",
+    "Quiet",
     "Reach",
     "Today",
+    "Whole",
     "answer_for",
+    "appointment_for",
     "attempts_of",
+    "became_of",
+    "beside_for",
     "calls_by_person",
     "calls_without_rule",
+    "contact_for",
     "contacts_for",
+    "corrections_of",
+    "day_for",
+    "days_for",
     "due_referrals",
+    "everybody_for",
+    "hours_of",
+    "moved_to",
+    "own_post",
+    "planned_for",
+    "posts_for",
     "reach_for",
+    "rhythms_of",
+    "safe_at",
+    "safe_when",
+    "steps_of",
+    "task_for",
+    "tasks_for",
+    "tasks_of",
     "today_for",
     "verdict_at",
+    "whole_contact",
 ]

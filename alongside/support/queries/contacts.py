@@ -2,20 +2,22 @@
 
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from alongside.access import gate
 from alongside.access.actor import Actor
 from alongside.access.policy import Can
-from alongside.families.models import Choice, ContactWay, Family, Person, SafeContactRule
+from alongside.families.models import Choice, ContactWay, Family, Person, Professional, SafeContactRule
 from alongside.families.models.people import PersonKind
 from alongside.families.rules import Channel, Rule, Verdict, may_contact, rule_of
 from alongside.referrals.models import Referral
 from alongside.referrals.rules import Stage
-from alongside.support.models import Contact
+from alongside.support.models import Contact, ContactCorrection, Task
 from alongside.support.rules import Mode
 
 A_PAGE = 50
@@ -26,12 +28,47 @@ _CALLS = (Mode.VOICE.value, Mode.VIDEO.value)
 def contacts_for(actor: Actor, family: Family, after: uuid.UUID | None = None, limit: int = A_PAGE) -> list[Contact]:
     """Contacts of a family, newest first. `after` is the last one of the page before."""
     gate.require(actor, Can.SEE_FAMILY, family)
-    rows = Contact.objects.filter(family=family).select_related("person", "made_by")
+    rows = Contact.objects.filter(family=family).select_related("person", "professional", "made_by")
+    rows = rows.annotate(corrected=Exists(ContactCorrection.objects.filter(contact=OuterRef("pk"))))
     last = rows.filter(pk=after).values_list("at", flat=True).first() if after else None
     if last is not None:
         # By time first, so that the index does the work; ids decide among contacts of the same minute.
         rows = rows.filter(at__lte=last).exclude(at=last, id__gte=after)
     return list(rows.order_by("-at", "-id")[:limit])
+
+
+def contact_for(actor: Actor, key: uuid.UUID, can: Can = Can.SEE_FAMILY) -> Contact:
+    """One contact."""
+    return gate.one(actor, can, Contact.objects.select_related("family", "person", "professional", "made_by"), key)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A contact with what stands beside it: who else was there, what corrects it, what is to be done after it."""
+
+    contact: Contact
+    there: list[Person]
+    corrections: list[ContactCorrection]
+    tasks: list[Task]
+    may_write: bool
+
+
+def whole_contact(actor: Actor, key: uuid.UUID) -> Whole:
+    contact = contact_for(actor, key)
+    tasks = Task.objects.filter(family=contact.family_id, from_id=contact.pk).select_related("post__account")
+    return Whole(
+        contact=contact,
+        there=list(Person.objects.filter(family=contact.family_id, pk__in=contact.people_there or [])),
+        corrections=corrections_of([contact]),
+        tasks=list(tasks.order_by("made_at", "id")),
+        may_write=gate.allowed(actor, Can.WORK_WITH_FAMILY, contact),
+    )
+
+
+def corrections_of(contacts: Sequence[Contact]) -> list[ContactCorrection]:
+    """What corrects any of these, oldest first. They came through the gate."""
+    rows = ContactCorrection.objects.filter(contact__in=[row.pk for row in contacts]).select_related("made_by")
+    return list(rows.order_by("made_at", "id"))
 
 
 def attempts_of(actor: Actor, referral: Referral) -> list[Contact]:
@@ -82,6 +119,10 @@ class Reach:
     rules: dict[Channel, Rule]
     verdicts: dict[Channel, Verdict]
 
+    @property
+    def may_ring(self) -> bool:
+        return self.verdicts[Channel.VOICE].allowed
+
 
 @dataclass(frozen=True)
 class Before:
@@ -89,6 +130,7 @@ class Before:
 
     family: Family
     people: list[Person]
+    professionals: list[Professional]
     reach: list[Reach]
     due: list[Referral]
     choice: Choice | None
@@ -103,10 +145,17 @@ def reach_for(actor: Actor, family: uuid.UUID, now: datetime) -> Before:
     return Before(
         family=found,
         people=people,
+        professionals=working_round(found, timezone.localdate(now)),
         reach=[_reach(person, [way for way in ways if way.person_id == person.id], now) for person in parents],
         due=due_referrals(found.id, now),
         choice=Choice.objects.filter(family=found).order_by("-made_at", "-id").first(),
     )
+
+
+def working_round(family: Family, today: date) -> list[Professional]:
+    """Professionals whose work with the family has not ended."""
+    rows = Professional.objects.filter(family=family).order_by("made_at", "id")
+    return [row for row in rows if row.until_on is None or row.until_on > today]
 
 
 def _reach(person: Person, ways: list[ContactWay], now: datetime) -> Reach:

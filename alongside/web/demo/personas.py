@@ -37,6 +37,7 @@ WORDS: Final[Mapping[str, str]] = {
     "chidi": "Works with a child. Sees that child’s name and where the support for the parent stands, and no more.",
     "frances": "Cares for a child in her home. Writes down what she notices, and sees only what she wrote herself.",
     "ruth": "Pays for the service. Sees counts, never a person.",
+    "corin": "Keeps who told what. Looks up a source when somebody must know, with a reason the family’s worker reads.",
     "gita": "Guards people’s information. Sees who did what and who looked, and can check that nothing was changed.",
     "una": "A Parent Liaison Officer of another hub and another charity. Of this hub she sees nothing at all: its"
     " addresses answer her as if nothing were there.",

@@ -5,6 +5,8 @@ nothing: the one style sheet is read from the built files, and whatever else a p
 """
 
 import logging
+from base64 import b64decode
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ BUILT = Path(__file__).resolve().parent / "static" / "alongside"
 NEEDS = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core"
 # An address that can never be: relative links in a page resolve against it and are refused or answered here.
 _BASE = "https://paper.invalid/"
+_PHOTO = "data:image/jpeg;base64,"
+_TAGGED: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
 class PdfUnavailable(RuntimeError):
@@ -44,13 +48,31 @@ def _fetcher() -> Any:
             if parts.hostname == "paper.invalid" and name.startswith("paper.") and name.endswith(".css"):
                 sheet = (BUILT / "paper.css").read_bytes()
                 return URLFetcherResponse(url, sheet, {"Content-Type": "text/css; charset=utf-8"})
+            if url.startswith(_PHOTO):  # a picture the page brings along, made by our own child process
+                return URLFetcherResponse(url, b64decode(url.removeprefix(_PHOTO)), {"Content-Type": "image/jpeg"})
             raise ValueError("A paper may fetch nothing.")
 
     return OnlyOurSheet(allowed_protocols=[])
 
 
+def fitted(drawn: Iterable[str], most: int) -> bytes:
+    """The first of these pages that takes at most `most` sheets’ sides; the last one if none does."""
+    document = None
+    for html in drawn:
+        document = _read(html).render(**_TAGGED)
+        if len(document.pages) <= most:
+            break
+    if document is None:
+        raise ValueError("there is nothing to draw")
+    made: bytes = document.write_pdf(**_TAGGED)
+    return made
+
+
 def pdf(html: str) -> bytes:
     """The PDF. Raises `PdfUnavailable` where the system's libraries are missing."""
-    document = _weasyprint().HTML(string=html, base_url=_BASE, url_fetcher=_fetcher(), media_type="print")
-    made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    made: bytes = _read(html).write_pdf(**_TAGGED)
     return made
+
+
+def _read(html: str) -> Any:
+    return _weasyprint().HTML(string=html, base_url=_BASE, url_fetcher=_fetcher(), media_type="print")

@@ -10,6 +10,7 @@ PARTS = (
     "families",
     "referrals",
     "support",
+    "beside",
     "sharing",
     "log",
     "today",

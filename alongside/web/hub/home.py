@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
+from alongside.access.roles import IN_HUB
 from alongside.referrals import queries
 from alongside.web.design.pages import render
 from alongside.web.guard import open_to
@@ -29,6 +30,7 @@ def home(request: MemberRequest) -> HttpResponse:
     looks.at_faces(actor, faces[:PAGE])
     context = {
         "heading": "The hub",
+        "partner": actor.has(*sorted(IN_HUB)),
         "sent": [presenters.sent(row) for row in sent[:PAGE]],
         "sent_newer": "?" if "sent" in request.GET else "",
         "sent_older": f"?sent={sent[PAGE - 1].id}" if len(sent) > PAGE else "",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from alongside.referrals.queries import HubFace
 from alongside.referrals.rules import ParentKnows
+from alongside.sharing.queries import Received
 from alongside.web.design import moments
 from alongside.words import queries as words
 
@@ -100,3 +101,30 @@ def written(referral: "Referral") -> list[tuple[str, str]]:
         ("What you are worried about", referral.reason),
         ("How to reach you", referral.referrer_reach),
     ]
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A paper that was passed on to this person or their agency."""
+
+    id: UUID
+    title: str
+    paragraphs: list[str]
+    at: datetime
+    by: str
+    handling: str
+    urgent: bool
+    digest: str
+
+
+def passed(found: Received) -> Passed:
+    return Passed(
+        id=found.id,
+        title=found.title,
+        paragraphs=list(found.paragraphs),
+        at=found.at,
+        by=found.by,
+        handling=words.label("handling", found.handling) if found.handling else "OFFICIAL-SENSITIVE",
+        urgent=found.urgent,
+        digest=found.digest,
+    )

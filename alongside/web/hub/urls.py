@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from alongside.web.hub import families, home, refer, sent
+from alongside.web.hub import families, home, mirror, received, refer, sent
 
 app_name = "hub"
 urlpatterns = [
     path("", home.home, name="home"),
     path("refer/", refer.refer, name="refer"),
     path("referrals/<uuid:referral>/", sent.referral, name="referral"),
+    path("passed-on/", received.received, name="received"),
+    path("passed-on/<uuid:given>/", received.paper, name="received-paper"),
     path("families/<uuid:family>/", families.family, name="family"),
+    path("families/<uuid:family>/mirror/", mirror.mirror, name="mirror"),
 ]

@@ -12,7 +12,8 @@ from alongside.access.gate import Refused
 from alongside.observations import actions, queries
 from alongside.observations.queries import ToWrite
 from alongside.web.design import moments
-from alongside.web.log.forms import WriteForm, draft_name, number, write_form
+from alongside.web.design.forms import Drafted
+from alongside.web.log.forms import draft_name, number, write_form
 from alongside.web.log.place import CARERS, Place
 from alongside.web.requests import MemberRequest
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from alongside.observations.models import Draft
 
 
-def keep(request: MemberRequest, found: ToWrite, form: WriteForm, name: str) -> "Draft | None":
+def keep(request: MemberRequest, found: ToWrite, form: Drafted, name: str) -> "Draft | None":
     """What stands in the form, kept; nothing where nobody typed anything, or where there is no slot left."""
     values = form.values()
     if not values:
@@ -42,6 +43,11 @@ def autosave(request: MemberRequest, place: Place, family: UUID) -> HttpResponse
     name = draft_name(carer=carer, beside=beside)
     found = queries.to_write_for(request.actor, family, name)
     form = write_form(carer=carer, beside=beside)(request.POST, once=True)
+    return told_back(request, found, form, name)
+
+
+def told_back(request: MemberRequest, found: ToWrite, form: Drafted, name: str) -> HttpResponse:
+    """Keep what stands in the form; the slot it was kept in, for the page's own script."""
     draft = keep(request, found, form, name)
     if draft is None:
         return JsonResponse({"slot": "", "at": 0, "words": ""})
@@ -68,6 +74,13 @@ def begun(found: ToWrite, chosen: str) -> "tuple[Draft | None, list[Draft]]":
     mine = next((draft for draft in found.drafts if draft.form == chosen), None)
     mine = mine or (found.drafts[0] if found.drafts else None)
     return mine, [draft for draft in found.drafts if draft is not mine]
+
+
+def slot_of(found: ToWrite, form: Drafted) -> str:
+    """The draft that goes when the form is kept: the one it knows, or the one that this page began unawares."""
+    given = form.cleaned_data
+    begun = (one.form for one in found.drafts if one.values.get("once") == str(given["once"]))
+    return given["slot"] or next(begun, "")
 
 
 def told(place: Place, found: ToWrite, beside: bool, chosen: str) -> dict[str, Any]:

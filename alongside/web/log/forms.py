@@ -1,7 +1,5 @@
 """The forms of the log. Three answers are enough; the rest is folded away until somebody wants it."""
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from alongside.observations.actions import Noticed
@@ -54,8 +52,8 @@ class FirstForm(forms.Form):
         return {question: self.cleaned_data[f"{question.value}_done"] for question in Question}
 
 
-class WriteForm(forms.Form):
-    """One entry. `slot` and `at` say which draft the page is writing in."""
+class WriteForm(forms.Drafted):
+    """One entry."""
 
     words = forms.TextArea(
         label="What happened?",
@@ -98,36 +96,11 @@ class WriteForm(forms.Form):
     who_was_there = forms.CharField(label="Who was there?", required=False)
     interpretation = forms.TextArea(
         label="What do you make of it?", hint=f"What you think, apart from what was said. {NEVER}", required=False,
-        rows=3,
+        rows=3, coach=True,
     )  # fmt: skip
     could_be_wrong = forms.TextArea(label="How could it be wrong?", required=False, rows=2)
-    slot = forms.Hidden(required=False)
-    at = forms.Hidden(required=False)
 
     FOLDED = ("where_words", "who_was_there", "interpretation", "could_be_wrong")
-
-    @classmethod
-    def carried_on(cls, values: Mapping[str, str], slot: str, version: int, **given: Any) -> "WriteForm":
-        """The form as a draft left it: filled, not judged."""
-        form = cls(**given)
-        form.initial = {name: field.widget.value_from_datadict(values, {}, name) for name, field in form.fields.items()}
-        form.initial |= {"slot": slot, "at": str(version)}
-        if not values.get("once"):
-            form.initial.pop("once", None)
-        return form
-
-    def kept_in(self, slot: str, version: int) -> None:
-        """What was just saved, so that the page goes on in the same draft."""
-        self._put("slot", slot)
-        self._put("at", str(version))
-
-    def values(self) -> dict[str, str]:
-        """What was typed, as it was typed, for a draft; nothing if nobody typed anything."""
-        parts = [name for bound in self.visible_fields() for name in _controls(bound)]
-        typed = {name: str(self.data.get(name, ""))[:10_000].replace("\0", "") for name in parts}
-        if not any(value.strip() for value in typed.values()):
-            return {}
-        return {**typed, "once": str(self.data.get("once", ""))[:40]}
 
     def noticed(self) -> Noticed:
         given = self.cleaned_data
@@ -158,11 +131,6 @@ class WriteForm(forms.Form):
     def folded_open(self) -> bool:
         """What somebody filled in, or must mend, is not hidden from them."""
         return any(self[name].value() or (self.is_bound and self.errors.get(name)) for name in self.FOLDED)
-
-
-def _controls(bound: Any) -> list[str]:
-    parts = getattr(bound.field.widget, "parts", ())
-    return [f"{bound.html_name}-{part}" for part in parts] or [bound.html_name]
 
 
 class ParentForm(WriteForm):

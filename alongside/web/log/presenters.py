@@ -26,7 +26,8 @@ _COLOURS = {
 _SHORT = 140
 _ELSEWHERE = {"In their own words", "Entry", "Written", "Corrects", "Corrected by"}
 _IN_THE_TITLE = {"Written by", "Whose log", "Said by", "Happened", "How it was noticed"}
-_NOTHING = {"Things in it", "Corrects", "Corrected by"}
+_HAVE_THEIR_PLACE = {"Things in it", "Files", "Pictures that are only written down"}
+_NOTHING = {*_HAVE_THEIR_PLACE, "Corrects", "Corrected by"}
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,17 @@ class EntryView:
 
     @property
     def facts(self) -> list[tuple[str, str]]:
-        """What was answered, without what stands above it on the page."""
-        return [(label, value) for label, value in self.pairs if value and label not in _ELSEWHERE]
+        """What was answered, without what has a place of its own on the entry's page."""
+        return [(label, value) for label, value in self._said if label not in _HAVE_THEIR_PLACE]
 
     @property
     def more(self) -> list[tuple[str, str]]:
         """For a list, where the title says the rest."""
-        return [(label, value) for label, value in self.facts if label not in _IN_THE_TITLE]
+        return [(label, value) for label, value in self._said if label not in _IN_THE_TITLE]
+
+    @property
+    def _said(self) -> list[tuple[str, str]]:
+        return [(label, value) for label, value in self.pairs if value and label not in _ELSEWHERE]
 
     @property
     def on_paper(self) -> list[tuple[str, str]]:

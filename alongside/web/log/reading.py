@@ -1,9 +1,13 @@
 """One entry, as it was written, with what corrects it."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 
+from alongside.access.gate import allowed
+from alongside.access.policy import Can
 from alongside.observations import queries
 from alongside.record.writing import looked_at
 from alongside.web.design.pages import render
@@ -11,6 +15,9 @@ from alongside.web.desk.files.slot import files_part
 from alongside.web.log import presenters
 from alongside.web.log.place import Place
 from alongside.web.requests import MemberRequest
+
+if TYPE_CHECKING:
+    from alongside.observations.models import Observation
 
 
 def entry(request: MemberRequest, place: Place, observation: UUID) -> HttpResponse:
@@ -26,7 +33,15 @@ def entry(request: MemberRequest, place: Place, observation: UUID) -> HttpRespon
         "mentions": presenters.mention_lines(noticed),
         "open": sum(one.judgement == "offered" for one in noticed),
         "safety": presenters.safety(found),
+        "pass_on": _pass_on(request, found),
         **files_part(request.actor, found),
         "back": place.home(found.family_id),
     }
     return render(request, "log/entry.html", context)
+
+
+def _pass_on(request: MemberRequest, found: "Observation") -> str:
+    """The way to pass this entry on, for those who may decide it."""
+    if not allowed(request.actor, Can.SHARE, found):
+        return ""
+    return f"{reverse('desk:pass-on-words', args=[found.family_id])}?items=observation:{found.pk}"

@@ -55,7 +55,7 @@ def _written(request: MemberRequest, found: ToWrite, form: WriteForm) -> "Observ
     try:
         return actions.observe(
             family=found.family, noticed=form.noticed(), said_by=said_by, check=key_of(request.GET.get("check")),
-            draft=form.cleaned_data["slot"], once=form.cleaned_data["once"], by=request.actor, now=request.now,
+            draft=drafts.slot_of(found, form), once=form.cleaned_data["once"], by=request.actor, now=request.now,
         )  # fmt: skip
     except Refused as refused:
         form.add_error(getattr(refused, "field", None), str(refused))

@@ -40,17 +40,17 @@ _WHY: Final[Mapping[str, Callable[[str], str]]] = {
 }
 
 
-def lines(actor: Actor, entries: "Iterable[Entry]") -> list[Line]:
-    """Three queries for a page of them, and one a hub for the references."""
+Names = Mapping[uuid.UUID, str]
+
+
+def lines(actor: Actor, entries: "Iterable[Entry]", places: Names) -> list[Line]:
+    """A query for the people and one a hub for the references. `places`: the hubs this person guards, by name."""
     rows = list(entries)
     people = queries.names(row.by for row in rows)
     # Whoever guards one hub knows which it is.
-    hubs = queries.hub_names(row.hub for row in rows if row.hub) if len(actor.hubs) > 1 else {}
+    hubs = places if len(places) > 1 else {}
     known = references.references_for(actor, (row.family for row in rows if row.family))
     return [_line(row, people, known, hubs) for row in rows]
-
-
-Names = Mapping[uuid.UUID, str]
 
 
 def _line(row: "Entry", people: Names, known: Names, hubs: Names) -> Line:

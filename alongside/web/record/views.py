@@ -28,12 +28,13 @@ def record(request: MemberRequest) -> HttpResponse:
     actor = request.actor
     form = Filter(request.GET, people=hubs.colleagues(actor, Can.SEE_RECORD))
     said = form.cleaned_data if form.is_valid() else {}
-    for hub in hubs.hubs_where(actor, Can.SEE_RECORD):
-        looked_at(by=actor, did="record.see", hub=hub.id)
+    guarded = {hub.id: hub.name for hub in hubs.hubs_where(actor, Can.SEE_RECORD)}
+    for hub in guarded:
+        looked_at(by=actor, did="record.see", hub=hub)
     found = queries.entries_for(actor, **_wanted(said), before=_number(request.GET.get("before", "")), limit=_EACH + 1)
     chosen = {name: value for name, value in said.items() if value}
     older = f"?{urlencode({**chosen, 'before': found[_EACH - 1].id})}" if len(found) > _EACH else ""
-    given = {"heading": "The record", "form": form, "lines": lines(actor, found[:_EACH]), "older": older}
+    given = {"heading": "The record", "form": form, "lines": lines(actor, found[:_EACH], guarded), "older": older}
     return pages.render(request, "record/record.html", given)
 
 

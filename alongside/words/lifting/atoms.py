@@ -6,6 +6,7 @@ makes (plate, phone, postcode) is for the finders to say.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from alongside.words.lifting import alphabet
@@ -21,6 +22,13 @@ LOOSE = re.compile(r"[\s.,\-–—/()…+:'‘’?]*\Z")
 ARTICLES = {"then", "and", "with", "was", "is", "think", "maybe", "has", "had", "an"}
 HEAD = re.compile(r"[A-Z]{2}\d\d\Z")
 CAPITALS = re.compile(r"[A-Z]{2,3}\Z")
+
+
+_SPELLING = frozenset(
+    {"question", "either", "hundred"}.union(
+        alphabet.DIGITS, alphabet.TEENS, alphabet.TENS, alphabet.NATO, alphabet.SAID, alphabet.REPEAT, alphabet.UNREAD
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,7 @@ class Word:
     start: int
     end: int
     text: str
+    bracketed: bool = False
 
     @property
     def low(self) -> str:
@@ -48,12 +57,22 @@ class Word:
 def words(text: str) -> list[Word]:
     """Every word, number and sign. “UL77 KEB’s” owns something: the mark is what stands before the ’s."""
     return [
-        Word(m.start(), m.end("owner") if m["owner"] else m.end(), m["owner"] or m.group()) for m in WORD.finditer(text)
+        Word(
+            m.start(),
+            m.end("owner") if m["owner"] else m.end(),
+            m["owner"] or m.group(),
+            bracketed=text[m.start() - 1 : m.start()] == "(",
+        )
+        for m in WORD.finditer(text)
     ]
 
 
+@lru_cache(maxsize=4)
 def runs(text: str, *, loose: bool = False) -> list[list[Atom]]:
-    """Atoms that follow one another with nothing but breath between them (`loose`: line ends and colons too)."""
+    """Atoms that follow one another with nothing but breath between them (`loose`: line ends and colons too).
+
+    Several finders read the same text: it is remembered until `lift` is done with it, and no longer.
+    """
     found, spoken = words(text), shouted(text)
     gap = LOOSE if loose else CLOSE
     made: list[list[Atom]] = [[]]
@@ -84,7 +103,7 @@ def _radioed(run: list[Atom]) -> list[Atom]:
 
 def _together(text: str, last: Atom, atom: Atom, gap: re.Pattern[str], found: list[Word]) -> bool:
     between = text[last.end : atom.start]
-    if len(between) > 32 or (gap is CLOSE and "\n" in between):
+    if len(between.strip()) > 32 or (gap is CLOSE and "\n" in between):
         return False
     bare = re.sub(r"['’]s\b", "", between)
     bare = re.sub(r"[A-Za-z]+", lambda word: "" if word[0].lower() in alphabet.FILLERS else word[0], bare)
@@ -94,6 +113,8 @@ def _together(text: str, last: Atom, atom: Atom, gap: re.Pattern[str], found: li
 def _atom(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
     """The atom that begins at a word, and how many words it takes; None for an ordinary word."""
     word = found[at]
+    if len(word.text) > 3 and word.text.isalpha() and word.low not in _SPELLING:
+        return None  # most words
     low, after = word.low, found[at + 1].low if at + 1 < len(found) else ""
     several = _several(found, at, loud)
     if several:
@@ -126,12 +147,30 @@ def _several(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
             sort = "number" if inner[0].chars.isdigit() else "said"
             return Atom(word.start, inner[0].end, inner[0].chars * alphabet.REPEAT[low], sort, SURE), inner[1] + 1
         return None
+    if either := _either(found, at, loud):
+        return either
     if low in {"x", "ex"} and after.low == "ray":
         return Atom(word.start, after.end, "X", "radio", SURE), 2
     digit = alphabet.DIGITS.get(after.low, "0")
     if low in alphabet.TENS and digit != "0" and after.start == word.end + 1:
         return Atom(word.start, after.end, alphabet.TENS[low] + digit, "number", SURE), 2
     return _explained(found, at, loud)
+
+
+def _either(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
+    """“(four or nine)”, “either a B or an R”: one character that could not be told."""
+    used = 1
+    if found[at].low == "either":
+        at, used = at + 1, 2
+        while at < len(found) and found[at].low in {"a", "an"}:
+            at, used = at + 1, used + 1
+    if at + 2 >= len(found) or found[at + 1].low != "or" or not (used > 1 or found[at].bracketed):
+        return None
+    last, more = (at + 3, 3) if found[at + 2].low in {"a", "an"} and at + 3 < len(found) else (at + 2, 2)
+    one, two = _one(found[at], found, at, loud), _one(found[last], found, last, loud)
+    if not one or not two or len(one[0]) != 1 or len(two[0]) != 1:
+        return None
+    return Atom(found[at + 1 - used].start, found[last].end, "?", "unread", SURE), used + more
 
 
 def _explained(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:

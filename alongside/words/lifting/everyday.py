@@ -1,4 +1,4 @@
-"""Everyday words, short forms and first names: capitals or not, these are no marks, handles or nicknames."""
+"""Everyday words and short forms: capitals or not, these are no marks, handles or nicknames."""
 
 # Words of two and three letters that stand in ordinary sentences, and what people write in capitals.
 _SHORT = """
@@ -17,59 +17,43 @@ _SHORT = """
     plo pls plz pm pop pot ppl pr pt pub put rag ram ran rap rat raw ray rd re red rib rid rip rob row rub rug run
     sad sag sap sat saw say sea see sen senco send sep set sew sex she shy sim sin sip sir sit six sky sms so son
     sos spa spf sq st sub sum sun suv sw tab tag tan tap tar tax tb tba tbc tbh tea ten th the thu thx tie tin tip
-    to toe ton too top toy tp try tub tue tv two uk um up us usb use utr van vat vet via vs wan war was wax way we
+    to toe ton too top toy tp try tub tue tv two uk um up us usb use utr van vat vet via vrm vs wan war was wax way we
     web wed wet who why wifi wig win wit won wtf www xl xxl xxx ya yap ye yep yer yes yet yo yot you yp yrs zip zoo
 """
 # Longer words that appear beside messages, apps and places and are no name.
 _PLAIN = """
     about account added after again also always anybody anyone around asking baby back because been before being
-    blocked boys brother called came chat child could deleted does doing done every everyone everything father felt
-    fine first followed followers following friend friends from girl girls going gone good group half handle have
-    having hello here herself himself home into just kept know lads lady last later lazy left liar like live loads
-    look love made make many maps mates message messages messaging mine more most mother much name named names never
-    next night nobody none nothing notification nowt number numbers only other over owt page people phone phones
-    photo photos pics picture pictures place played please posted private profile proper really right rude said same
-    saying says school seen sending sent should show shows since sister some somebody someone something sometimes
-    sorry still stories story streak streaks stuff stupid summat tagged than thank thanks that that's thats their
-    them then there these they thing things think this those three through time today told tomorrow tonight typed
-    under until upset user username using very video videos want wanted went were what when where which while whole
-    will with without woman word words work would years your yours
-"""
-_FIRST_NAMES = """
-    aaron abby abdul abi abigail adam adrian aidan aimee aisha al alan albert alex alexander alfie ali alice alison
-    amber amelia amina amy andrea andrew andy angela anita ann anna anne annie anthony archie arthur ash ashley
-    ashlyn aunty ava barbara barry bella ben benjamin bernie beth bethany bev beverley bill billy bob bobby brad
-    bradley brandon brenda brian bridget bruce caitlin caleb callum cameron carl carly carol caroline casey cath
-    catherine chantelle charlie charlotte chelsea cheryl chloe chris christian christine christopher claire clare
-    cleo colin connor courtney craig daisy dale damian dan daniel danielle danny darren dave david dawn dean deb
-    debbie deborah declan dee demi denise dennis derek diane dominic don donna doreen doris dylan ed eddie edward
-    eileen elaine eleanor elizabeth ella ellie elliot elsie emily emma eric erin ethan eva eve evie faith faye
-    finley fiona florence fran frances frank freddie gail gareth gary gav gavin gaz gemma geoff george georgia
-    georgina gerry gill gillian gina glen gloria grace graham greg gwen hannah harley harriet harris harry harvey
-    hassan hayley heather heidi helen henry holly howard hugh hugo ian imogen imran isaac isabel isabella isla ivan
-    ivy jack jackie jackson jacob jade jake james jamie jan jane janet janice jasmine jason jay jayden jean jeff jen
-    jenna jennifer jenny jess jessica jill jim jimmy joan joanne jodie joe joel john johnny jon jonathan jordan
-    joseph josh joshua joyce jude judith judy julia julie juliet june justin kai karen karl kate katherine kathleen
-    kathryn katie kay kayla kayleigh kaz keith kelly ken kenneth kerry kev kevin khalid khloe kia kieran kim kirsty
-    kyle laura lauren leah lee len leo leon lesley leslie lewis lexi liam lily linda lindsey lisa liz lloyd lola
-    lorraine louis louise lucas lucy luke lydia lynn lynne maddie madison maisie malcolm mandy marc marcus margaret
-    maria marie marilyn marion mark martin mary mason matt matthew maureen max megan mel melanie melissa mia michael
-    michelle mick mike millie mo mohammed molly morgan muhammad natalie natasha nathan neil niamh nick nicola nicole
-    nigel noah nora norman oliver olivia omar oscar owen paige pam pamela pat patricia patrick paul paula pauline
-    penny pete peter phil philip phoebe poppy priya rachel ray raymond rebecca reece reg reuben rhys richard rick
-    ricky rita rob robert robin rodney roger ron ronnie rory rose rosie ross roy ruby russell ruth ryan sally sam
-    samantha samuel sandra sara sarah scarlett scott sean shane shannon sharon shaun sheila shirley simon sophia
-    sophie stacey stan stella stephanie stephen steve steven stewart stuart sue summer susan suzanne sylvia tanya
-    tara ted teresa terry tess theo theresa thomas tia tiffany tim tina toby todd tom tommy toni tony tracey tracy
-    trevor tristan tyler tyrone val valerie vera veronica vicky victor victoria vincent violet wayne wendy will
-    william yasmin yusuf yvonne zac zach zara zoe
+    blocked boys brother called came capital chat child could deleted does doing done every everyone everything
+    father felt fine first followed followers following friend friends from girl girls going gone good group half
+    handle have having hello here herself himself home into just kept know lads lady last later lazy left letters
+    liar like live loads look love lowercase made make many maps mates message messages messaging mine more most
+    mother much name named names never next night nobody none nothing notification nowt number numbers only other
+    over owt page people phone phones photo photos pics picture pictures place played please posted private profile
+    proper really right rude said same saying says school seen sending sent should show shows since sister some
+    somebody someone something sometimes sorry still stories story streak streaks stuff stupid summat tagged than
+    thank thanks that that's thats their them then there these they thing things think this those three through time
+    today told tomorrow tonight typed under underscore until uppercase upset user username using very video videos
+    want wanted went were what when where which while whole will with without woman word words work would years your
+    yours
 """
 _MONTHS_AND_DAYS = """
     april august christmas december easter february friday january july june march monday november october saturday
     september sunday thursday tuesday wednesday
 """
 
+# What papers, files and columns are called.
+_PAPER = """
+    action actions address agenda april assessment august autumn budget carer carers case child children christmas
+    chronology conference consent contact copy core daily data day december diary doc docs document draft easter
+    email error evening family february file final first folder form found friday group half health here holiday
+    holidays home homework image invoice january july june letter link list log login march may medical meeting
+    meetings menu minutes monday ms name names new not note notes november number october old panel panels parent
+    parents photo placement plan policy project receipt referral report review risk rota safety saturday scan school
+    screenshot second september shared spring staff strategy summary summer sunday surname team teams template term
+    third thursday timetable training tuesday update v version visit wednesday week weekly winter year
+"""
+
 SHORT = frozenset(_SHORT.split())
 PLAIN = SHORT | frozenset(_PLAIN.split())
-FIRST_NAMES = frozenset(_FIRST_NAMES.split())
 MONTHS_AND_DAYS = frozenset(_MONTHS_AND_DAYS.split())
+PAPER = frozenset(_PAPER.split())

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from alongside.words.lifting import marks
-from alongside.words.lifting.everyday import FIRST_NAMES, PLAIN
+from alongside.words.lifting.everyday import PAPER, PLAIN
 from alongside.words.lifting.find import Find, near
+from alongside.words.lifting.names import FIRST_NAMES
 from alongside.words.lifting.saidaloud import said_aloud
+from alongside.words.lifting.vehicles import CODE
 
 _APPS = (
     r"(?:snap(?:chat)?s?|sc|insta(?:gram)?s?|finsta|spam|ig|tik\s?toks?|tt|telegram|tele|discord|whats\s?app|kik|twitter|x\s+account|"
@@ -25,11 +27,11 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 REDDIT = re.compile(r"(?<!\w)/?u/([A-Za-z0-9_\-]{3,30})")
-BARE = re.compile(r"(?<![\w@./\-#])([\w.]{3,40})(?![\w@/\\]|-\w)", re.ASCII)
+BARE = re.compile(r"(?<![\w@./\-#])([\w.]{3,40})(?![\w@/\\]|-\w|\.\w)", re.ASCII)
 TOLD = re.compile(
     r"(?:\b(?:user\s?name|handle(?=\s*(?:is|was|['’]s|[:=(]))|gamer\s?tag|screen\s?name|(?:account|acc|snap|insta|profile|kik|discord|app|wizz|steam|"
     r"yubo)(?:['’]s)?\s+(?:name|handle|tag)|(?:his|her|their)\s+@|sc|ig|tt)(?:\s+(?:is|was|on\s+\w+\s+is|says|called|of|it['’]?s)|"
-    rf"['’]s)?|\b{_APPS}(?:\s+(?:is|was|called|as)|\s?[:=\-–])|\bcalled\s+on\s+{_APPS})\s*[:=\-–(]?\s*[“\"'‘]?\Z",
+    rf"['’]s)?|\b{_APPS}(?:(?:['’]s)?(?:\s+(?:is|was|called|named|as))+|\s?[:=\-–])|\bcalled\s+on\s+{_APPS}|\ball\s+one\s+word,?)\s*[:=\-–(]?\s*[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 SOCIAL = re.compile(
@@ -60,6 +62,35 @@ FOLLOWS = re.compile(
     r"(?:\s+(?:from|by|off|me|on|to))?[\s:]+\Z",
     re.IGNORECASE,
 )
+_STATES = """
+    banned begins blocked broken deleted disabled down ended ends fake gone hacked hidden locked lost missing new off
+    online offline open overdrawn public reported secret shut starts suspended terrible unlocked verified wiped active
+    inactive clean boring empty full frozen restricted under unknown different another dead live logged signed
+"""
+FILED = re.compile(
+    r"\b(?:files?|folders?|documents?|saved?|attach\w*|drive|spreadsheets?|template|form|report|upload\w*|download\w*|"
+    r"column|field|variable|hashtag|database|system|csv|pdf|word\s+doc|printed)\b",
+    re.IGNORECASE,
+)
+QUOTES = frozenset("“”\"'‘’")
+# The name itself comes next, and not what is the matter with the account.
+NAMED = re.compile(
+    r"\b(?:(?:user\s?name|gamer\s?tag|screen\s?name|handle(?=['’]s|\s+(?:is|was)|\s?[:=(]))(?:['’]s|\s+(?:is|was))?(?:\s+(?:just|only|something\s+like))?|"
+    r"(?:account|profile|acc|page)(?:['’]s)?\s+(?:called|named)|by\s+the\s+(?:handle|username|tag)|all\s+one\s+word,?)\s*[:=(]?\s*"
+    r"[“\"'‘]?\Z",
+    re.IGNORECASE,
+)
+USER = re.compile(r"\b(?:user|account|profile|handle)\s*:?\s*\Z", re.IGNORECASE)
+IS = re.compile(r"\b(?:is|was|are|were)\s*\Z|['’]s\s*\Z", re.IGNORECASE)
+YEARS = re.compile(
+    r"\A(?:year|week|room|form|day|level|class|unit|step|part|page|stage|group|team|block|floor|gate|platform|bus|route|"
+    r"section|tier|channel|grade|phase|table|chapter|term|ward|bed|stop)\d+\Z",
+    re.IGNORECASE,
+)
+STATES = frozenset(_STATES.split())
+ONLINE = re.compile(
+    r"\b(?:online\s+as|known\s+as|goes\s+by|calls\s+(?:him|her)self|calling\s+(?:him|her)self)\s+\Z", re.I
+)
 EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}\.[\w.]{1,64}|\b[\w.]{2,40}\s+at\s+\w{2,20}\s+dot\s+\w{2,4}\b")
 NEXT = re.compile(r"\s+(?:(?:over\s+)?on|for)\s+(?:his\s+|her\s+|the\s+|their\s+|my\s+)?\Z", re.IGNORECASE)
 
@@ -78,9 +109,13 @@ def _all(text: str) -> Iterator[Find]:
         yield from (_find(text, match, 1) for match in pattern.finditer(text))
     for match in AT.finditer(text):
         word = match[2].rstrip(".-")
-        if len(word) >= 3 and (not match[1] or ("_" in word or _mixed(word))) and re.search(r"[A-Za-z_]", word):
+        if (
+            len(word) >= 3
+            and (not match[1] or ("_" in word or _mixed(word) or ("." in word and _dotted(word))))
+            and re.search(r"[A-Za-z_]", word)
+        ):
             yield Find(match.start(), match.start(2) + len(word), "handle", word.lower())
-    yield from said_aloud(text, APP)
+    yield from said_aloud(text, APP, SOCIAL)
     yield from _bare(text)
 
 
@@ -113,10 +148,12 @@ def _believed(text: str, start: int, end: int, word: str) -> bool:
         return False
     if marks.current(re.sub(r"[._]", "", word).upper()):
         return False
-    if "_" in word:
-        return bool(re.search(r"[A-Za-z]", word)) and not re.search(r"\A_+\w{1,2}_+\Z", word)
     told = bool(TOLD.search(text[max(0, start - 40) : start]))
     social = near(text, start, end, SOCIAL, 55, 45)
+    if "_" in word:
+        if not re.search(r"[A-Za-z]", word) or re.search(r"\A_+\w{1,2}_+\Z", word):
+            return False
+        return told or not (_paperwork(text, start, end, word) or CODE.search(text[max(0, start - 14) : start]))
     if "." in word:
         return (social or told or _certain(word)) and _dotted(word)
     if CAMEL.fullmatch(word) and word.lower() not in BRANDS:
@@ -125,10 +162,40 @@ def _believed(text: str, start: int, end: int, word: str) -> bool:
         return (
             told
             or near(text, start, end, APP, 28, 0)
+            or bool(ONLINE.search(text[max(0, start - 30) : start]))
             or bool(FOLLOWS.search(text[max(0, start - 30) : start]))
             or _on_app(text, end)
         )
-    return told and letters >= 4 and word.isalnum() and _no_word(word, text[end : end + 12])
+    return _bare_name(text, start, end, word)
+
+
+def _bare_name(text: str, start: int, end: int, word: str) -> bool:
+    """Letters alone: only where somebody says that this is the name, and more surely than “his insta is private”."""
+    before = text[max(0, start - 40) : start]
+    if len(word) < 4 or not word.isalpha() or not _no_word(word, text[end : end + 12]) or word.lower() in STATES:
+        return False
+    quoted = before[-1:] in QUOTES and text[end : end + 1] in QUOTES
+    if quoted and (_on_app(text, end + 1) or USER.search(before[:-1])):
+        return True
+    return bool(NAMED.search(before) or (USER.search(before) and _odd(word))) or (
+        bool(TOLD.search(before)) and (_odd(word) or not IS.search(before))
+    )
+
+
+def _odd(word: str) -> bool:
+    """Put together, or spelled as nobody spells: “bigshotmarv”, “remz”."""
+    return len(word) >= 9 or bool(re.search(r"[zxqj]|(.)\1\1|[^aeiouy\W]{4}", word, re.IGNORECASE))
+
+
+def _paperwork(text: str, start: int, end: int, word: str) -> bool:
+    """“meeting_notes”, “half_term”: what somebody called a file or wrote with a line for a space, and nobody’s name."""
+    parts = [part for part in re.split(r"[_.\d]+", word.lower()) if part]
+    plain = all(part in PAPER or part in PLAIN or len(part) == 1 for part in parts) and any(
+        p in PAPER for p in parts if len(p) > 1
+    )
+    if plain or near(text, start, end, FILED, 40, 30):
+        return not near(text, start, end, APP, 30, 30)
+    return False
 
 
 def _certain(word: str) -> bool:
@@ -150,7 +217,7 @@ def _dotted(word: str) -> bool:
 
 def _mixed(word: str) -> bool:
     """Letters and figures in one word, as in “gr1mey0ne”; not a size, a road, an amount or a vehicle mark."""
-    if not (re.search(r"\d", word) and re.search(r"[A-Za-z]{2}", word)) or COUNTED.match(word):
+    if not (re.search(r"\d", word) and re.search(r"[A-Za-z]{2}", word)) or COUNTED.match(word) or YEARS.match(word):
         return False
     mark = re.fullmatch(
         r"[A-Za-z]{2}\d\d[A-Za-z]{3}|[A-Za-z]\d{1,3}[A-Za-z]{3}|[A-Za-z]{1,2}\d{1,2}[A-Za-z]?\d[A-Za-z]{2}", word
@@ -168,4 +235,4 @@ def _no_word(word: str, after: str) -> bool:
     low = word.lower()
     if low in PLAIN or low in FIRST_NAMES or re.match(r"['’]", after):
         return False
-    return not re.search(r"(?:ing|ed|ly|tion|ness|ment|able)\Z", low)
+    return not re.search(r"(?:(?<!k)ing|ed|ly|tion|ness|ment|able)\Z", low)

@@ -34,6 +34,8 @@ def current(chars: str) -> str:
     moved = sum(a != b for a, b in zip(chars, folded, strict=True))
     if not fits(folded) and not moved:
         folded = _eights(folded)
+    if folded != chars and older(chars):
+        return ""  # read as it stands it is an older mark
     if not fits(folded) or moved > 2 or not any(c.isdigit() for c in chars):
         return ""
     return folded

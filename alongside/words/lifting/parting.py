@@ -31,7 +31,7 @@ SOME = re.compile(
     re.IGNORECASE,
 )
 FIGURES_SAID = re.compile(
-    rf"\b(?:numbers?|digits|figures|year)(?:\s+in\s+the\s+middle)?(?:[\s,:]+{FILL}){{0,4}}{MERE}*\Z", re.I
+    rf"\b(?:middle\s+)?(?:numbers?|digits|figures|year)(?:\s+in\s+the\s+middle)?(?:[\s,:]+{FILL}){{0,4}}{MERE}*\Z", re.I
 )
 AT_START = re.compile(
     r"\W*(?:(?:is|was|were|are)\s+(?:the|its)\s+(?:first|front|start)\b|(?:at|to|on|for)\s+(?:the\s+)?(?:start|front|beginning)\b|to\s+start\b|first\b)",
@@ -47,7 +47,7 @@ ON_PLATE = re.compile(
 REST = re.compile(
     r"\W*(?:(?:and\s+|but\s+)?that['’]?s\s+(?:it|all|your\s+lot|as\s+|what)|then\s+(?:i|he|it|something|summat|end\w*|"
     r"finish\w*)\b|(?:was|is)\s+(?:all|what|as\s+much|the\s+most|as\s+far)\s+(?:as\s+)?(?:i|she|he|we|they)\b|was\s+all|"
-    r"before\s+(?:it|he|she|they|i|the)\b|and\s+then\b|i\s+(?:lost|missed|did)|missed\b|not\s+the\s+rest|and\s+the\s+rest|"
+    r"before\s+(?:it|he|she|they|i|the)\b|and\s+then\b|(?:(?:and|but)\s+)?i\s+(?:lost|missed|did)|missed\b|not\s+the\s+rest|and\s+the\s+rest|"
     r"(?:then|and)\s+(?:mud|nothing|nowt|a\s+blur|gone|dirt|muck)\b|the\s+rest|rest\b|couldn['’]?t|didn['’]?t)",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ def _whole(text: str, row: list[Digits], at: int) -> tuple[int, str]:
     if at and _glued(text, row[at - 1], row[at]):
         return best
     for last in range(at, min(len(row), at + 14)):
+        if last > at and re.search(r"\bnumbers?\b", text[row[last - 1].end : row[last].start], re.IGNORECASE):
+            break  # “an 0113 number, 0113 …” begins again
         chars += row[last].chars
         if len(chars) > LONGEST:
             break

@@ -5,12 +5,12 @@ A piece needs a word that says it is one, before it or after it; `?` is put wher
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from alongside.words.lifting import marks
 from alongside.words.lifting.atoms import EVERYDAY, SURE, Atom
 from alongside.words.lifting.believed import holds
 from alongside.words.lifting.find import Find, near
+from alongside.words.lifting.joining import joined
 from alongside.words.lifting.parting import (
     AGE,
     AT_END,
@@ -46,7 +46,7 @@ def pieces(text: str, rows: list[list[Atom]]) -> Iterator[Find]:
                 done = piece[0].end
     for match in SQUASHED.finditer(text):
         yield Find(match.start(1), match.end(1), "plate", f"??{match[1]}???")
-    yield from _joined(text, found)
+    yield from joined(text, found)
 
 
 def _piece(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | None:
@@ -124,22 +124,6 @@ def _inside(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | N
         if near(text, atoms[0].start, atoms[-1].end, PLATE, 60 if len(chars) - gaps > 2 else 20, 40):
             return Find(atoms[0].start, atoms[-1].end, "plate", placed), "middle", chars
     return None
-
-
-def _joined(text: str, found: list[tuple[Find, str, str]]) -> Iterator[Find]:
-    """“UL then ending X” is one mark of which the start and the end were read."""
-    taken: set[Find] = set()
-    for (one, where, head), (two, end_where, tail) in pairwise(found):
-        size = len(head) + len(tail)
-        parted = (
-            re.search(r"[.!?]\s+[A-Z]", text[one.end : two.start]) or two.start - one.end > 40 or one.end > two.start
-        )
-        if where == "start" and end_where == "end" and size <= marks.SIZE and not parted:
-            whole = head + "?" * (marks.SIZE - size) + tail
-            if marks.fits(whole):
-                yield Find(one.start, two.end, "plate", whole)
-                taken |= {one, two}
-    yield from (find for find, _, _ in found if find not in taken)
 
 
 def _ahead(text: str, row: list[Atom], first: int, where: str) -> tuple[Find, str, str] | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from alongside.words.lifting import marks
 from alongside.words.lifting.atoms import EVERYDAY, MAYBE, SURE, Atom, runs
+from alongside.words.lifting.everyday import SHORT
 from alongside.words.lifting.find import Find, near, shouted
 from alongside.words.lifting.pieces import pieces
 from alongside.words.lifting.vehicles import CODE, PERSONAL, PLATE, VEHICLE
@@ -26,6 +27,11 @@ QUIET = {
     "not",
     "who", "why", "how", "its", "yes", "off", "are", "did", "got", "too", "yet", "per", "end",
 }  # fmt: skip
+NUMBERED = re.compile(
+    r"\b(?:flights?|room|bus|train|platform|form|unit|paper|course|module|model|code|ref|reference|ticket|job|order|part|"
+    r"engine|oil|bulb|tyres?|filter|cc|bhp|rpm|mph|volts?|channel|locker|case|number\s+is)\b",
+    re.IGNORECASE,
+)
 DIALLED = re.compile(r"(?<!\w)(?:([A-Z]{1,3})\s?(\d{1,4})|(\d{1,4})\s?([A-Z]{1,3})|([A-Z]\d{3})\s?([A-Z]{2}))(?!\w)")
 
 
@@ -136,7 +142,9 @@ def _current_holds(text: str, atoms: list[Atom], whole: str) -> bool:
     apart = [two.start - one.end for one, two in pairwise(atoms)]
     if len(atoms) >= 5 and set(apart) == {1} and all(a.sort in {"letter", "figure"} for a in atoms):
         return True  # “u l 77 k e b”
-    if sure >= 2 and _weight(atoms, MAYBE) == marks.SIZE:
+    if vehicle and len(atoms) >= 6 and sum(a.sort == "letter" for a in atoms) >= 4:
+        return True  # “q x one five, k x r. it’s a Fiesta”
+    if sure >= 2 and _weight(atoms, MAYBE) >= marks.SIZE - 1:
         return True
     return sure >= 4 or (sure >= 3 and vehicle) or (plate and sure >= 2)
 
@@ -162,6 +170,8 @@ def _older_holds(text: str, atoms: list[Atom], kind: str, chars: str) -> bool:
     vehicle = near(text, start, end, PLATE if everyday and kind == "ulster" else VEHICLE, 70, 50)
     if everyday and re.search(r"\bthe\s+\Z", text[max(0, start - 6) : start], re.IGNORECASE):
         return False  # “up the A19 FOR an hour”
+    if all(a.sort in TYPED_SORTS for a in atoms) and "," in text[start:end]:
+        return False  # “a black Audi A3, VRM …”
     figures = sum(c.isdigit() for c in chars)
     if kind == "ulster" and sum(c.isalpha() for c in chars) == 2 and not vehicle:
         return False
@@ -191,6 +201,7 @@ def patchy(text: str) -> Iterator[Find]:
             plain
             or near(text, match.start(), match.end(), VEHICLE, 60, 50)
             or (unread == [".", "."] and chars.replace("?", "").isalpha())
+            or (".." in match.group() and sum(c.isalnum() for c in chars) >= 5)
             or ("--" in match.group() and sum(c.isalnum() for c in chars) >= 3)
         ):
             yield Find(match.start(), match.end(), "plate", whole)
@@ -207,6 +218,14 @@ def _apart(text: str) -> Iterator[Find]:
             yield Find(match.start(), match.end(), "plate", (match[1] + match[2] + match[3]).upper())
 
 
+def _on_vehicle(text: str, match: re.Match[str], letters: str) -> bool:
+    """“QB 417, on a Merc”: two letters or three and three figures or four are no postcode and no road."""
+    figures = sum(c.isdigit() for c in match.group())
+    if figures < 3 or letters.lower() in SHORT or not letters.isalpha() or len(letters) > 3 or len(letters) < 2:
+        return False
+    return near(text, *match.span(), VEHICLE, 45, 30) and not near(text, *match.span(), NUMBERED, 25, 12)
+
+
 def _dateless(text: str) -> Iterator[Find]:
     """“ZAZ 7”, “5 QIK”: so short that only a word about the plate itself makes it one."""
     for match in DIALLED.finditer(text):
@@ -216,6 +235,8 @@ def _dateless(text: str) -> Iterator[Find]:
         said = bool(
             PLATE.search(clause) or PLATE.search(text[match.end() : match.end() + (25 if len(chars) > 3 else 12)])
         )
-        if len(letters) == 1 or shouted(text) or not (said or PERSONAL.search(clause)):
+        if len(letters) == 1 or shouted(text):
+            continue
+        if not (said or PERSONAL.search(clause) or _on_vehicle(text, match, letters)):
             continue
         yield Find(match.start(), match.end(), "plate", chars)

@@ -15,7 +15,9 @@ WHOLE = re.compile(
     r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
-OUTWARD = re.compile(r"(?<![\w./#£@])(?<![A-Za-z]-)([A-Za-z]{1,2})(\s?)(\d{1,2}[A-Z]?)(\s\d)?(?![\w£%]|\s?\?|[.:,]\d)")
+OUTWARD = re.compile(
+    r"(?<![\w.#£@])(?:(?<!/)|(?<=\d/))(?<![A-Za-z]-)([A-Za-z]{1,2})(\s?)(\d{1,2}[A-Z]?)(\s\d)?(?![\w£%]|\s?\?|[.:,]\d)"
+)
 POSTCODE = re.compile(r"\b(?:post\s?codes?|outward\s+code|sector|sat\s?nav|postal)\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:in|into|round|around|near|from|to|at|out\s+of|over|lives?|stay(?:s|ing)?|area|patch|up|down|by|of|ticket|pin|"
@@ -26,8 +28,8 @@ PLACED = re.compile(
     r"\b(?:in|into|to|towards|round|around|near|out\s+of|from|lives?\s+in|at)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 AFTER = re.compile(
-    r"(?:['’]s)?\W{0,2}(?:area|end|boys|lads|lot|crew|gang|side|patch|way|postcodes?|district|estate|border|bit|somewhere|"
-    r"they\s+call|is\s+their|innit|aldi|lidl|tesco|asda|spar|library|station|flats|where)\b",
+    r"(?:['’]s)?\W{0,2}(?:area|end|boys|lads|lot|crew|gang|side|patch|way|postcodes?|district|estate|border|bit|somewhere|mandem|"
+    r"mob|youngers|olders|girls|kids|block|they\s+call|is\s+their|innit|aldi|lidl|tesco|asda|spar|library|station|flats|where)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
@@ -44,6 +46,15 @@ SPOKEN_AREA = re.compile(r"\W*(?:area|end|postcode|district|somewhere|boys|lads|
 ONE_LETTER = re.compile(
     r"\b(?:lives?\s+in|postcodes?(?:\s+is)?|living\s+in|flat\s+in|moved\s+to|based\s+in|area)\s+\Z", re.I
 )
+AREA = re.compile(r"(?:['’]s)?\s+(?:area|end|boys|lads|lot|gang|crew|postcode|estate|somewhere|way)\b", re.IGNORECASE)
+KNOWN = re.compile(r"\b(?:know|says?|said|told\s+(?:me|us|her))(?:\s+(?:is|was|it['’]?s))?\s+\Z", re.IGNORECASE)
+CODED = re.compile(CODE.pattern + r"(?:['’]s|\s+(?:is|was|no\.?|number))?\s*:?\s*\Z", re.IGNORECASE)
+LIST_BEFORE = re.compile(r"\b[A-Z]{2}\d{1,2}\s*(?:,|and|or|&|/)\s*\Z")
+TOWNS = {"BT", "CH", "CV", "HP", "ME", "SR", "ST", "UB", "WD"}
+_MOTORWAYS = """
+    1 2 3 4 5 6 8 9 11 18 20 23 25 26 27 32 40 42 45 48 49 50 53 54 55 56 57 58 60 61 62 65 66 67 69 73 74 77 80 90
+"""
+MOTORWAYS = frozenset(_MOTORWAYS.split())
 UNITS = {
     "AM",
     "PM",
@@ -79,6 +90,11 @@ def _whole(text: str, match: re.Match[str]) -> str:
     value = marks.postcode((area + district + figure + "".join(unit)).upper())
     typed = match.group()
     letters = "".join(unit)
+    named = CODED.search(text[max(0, match.start() - 24) : match.start()]) or CODE.match(
+        text[match.end() + 1 : match.end() + 16]
+    )
+    if named and not near(text, *match.span(), POSTCODE):
+        return ""
     chars = value.replace(" ", "")
     read = re.sub(r"[^A-Z0-9]", "", typed.upper())
     if chars != read and (marks.current(read) or marks.older(read)):
@@ -180,7 +196,8 @@ def _counted(text: str, match: re.Match[str]) -> bool:
 
 def _may_be(text: str, match: re.Match[str]) -> bool:
     chars = (match[1] + match[3]).upper()
-    if not marks.OUTWARD.match(chars) or marks.NEVER.match(chars) or (match[1].istitle() and len(match[1]) == 2):
+    never = marks.NEVER.match(chars) and not _is_town(text, match)
+    if not marks.OUTWARD.match(chars) or never or (match[1].istitle() and len(match[1]) == 2):
         return False
     if match[2] and (not match[1].isupper() or match[1].lower() in SHORT):
         return False
@@ -193,23 +210,30 @@ def _may_be(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _is_town(text: str, match: re.Match[str]) -> bool:
+    """“in CV6”, “the ST4 lads”: areas that look like something else, where nothing else can be meant."""
+    if match[1] not in TOWNS or len(match[3]) > 2 or match[3] == "40":
+        return False
+    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end(3) : match.end(3) + 16]
+    return bool(PLACED.search(before) or AREA.match(after) or LIST_BEFORE.search(before))
+
+
 def _place(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end(3) : match.end() + 16]
     said = POSTCODE.search(before[-30:]) or POSTCODE.search(after)
     if len(match[1]) == 1:
-        return bool(match[1].isupper() and not match[2] and (ONE_LETTER.search(before) or said))
+        area = AREA.match(after) and match[1] != "A" and not (match[1] == "M" and match[3] in MOTORWAYS)
+        return bool(match[1].isupper() and not match[2] and (ONE_LETTER.search(before) or said or area))
     if match[1].islower():
         joined = not match[2] and match[1] not in SHORT
         return bool(joined and (PLACED.search(before) or AFTER.match(after) or said))
+    opening = match.start() == 0 and text[match.end() : match.end() + 1] in {",", ""}
+    if opening and not near(text, *match.span(), VEHICLE):
+        return True
     if match[2]:
-        return bool(
-            said
-            or (
-                match.start() == 0
-                and text[match.end() : match.end() + 1] in {",", ""}
-                and not near(text, *match.span(), VEHICLE)
-            )
-        )
+        return bool(said)
+    if KNOWN.search(before) and not near(text, *match.span(), VEHICLE):
+        return True
     sector = match[4] and re.match(r"\s+(?:then|bit|something|summat)\b|\s*,", text[match.end() :])
     turf = TURF.search(before) or TURF.search(text[match.end(3) : match.end(3) + 40]) or OURS.search(before)
     return bool(said or sector or AFTER.match(after) or BEFORE.search(before) or turf)

@@ -24,6 +24,9 @@ OPENING = {
     "name",
     "reads",
     "that's",
+    "slash",
+    "begins",
+    "starts",
 }
 CLOSING = {
     "on", "she", "he", "they", "that", "thats", "that's", "all", "for", "and", "but", "so", "in", "with", "off", "told",
@@ -32,10 +35,14 @@ CLOSING = {
 WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
 SIGN = re.compile(r"\b(?:dot|underscore)\b", re.IGNORECASE)
 STOP = re.compile(r"[,;:.!?\n“”\"()]")
+THERE = re.compile(
+    r"\b(?:on\s+(?:there|it|here)|showed\s+me|goes\s+by|adds?|added|follows?|followed|dm(?:ed|s)?|messages?|messaged)\b",
+    re.IGNORECASE,
+)
 REACH = 5
 
 
-def said_aloud(text: str, app: re.Pattern[str]) -> Iterator[Find]:
+def said_aloud(text: str, app: re.Pattern[str], social: re.Pattern[str]) -> Iterator[Find]:
     """Around each said dot or underscore, the words that belong to the name; an app must be spoken of."""
     words = list(WORD.finditer(text))
     done = -1
@@ -50,7 +57,9 @@ def said_aloud(text: str, app: re.Pattern[str]) -> Iterator[Find]:
         start, end = words[first].start(), words[last].end()
         done = last
         value = "".join(_spelling([w.group().lower() for w in words[first : last + 1]]))
-        if 3 <= len(value) <= 30 and last > at - (first < at) and near(text, start, end, app, 60, 60):
+        believed = "underscore" in text[start:end].lower() or near(text, start, end, app, 60, 60)
+        believed = believed or near(text, start, end, THERE, 20, 20) or near(text, start, end, social, 40, 30)
+        if 3 <= len(value) <= 30 and last > at - (first < at) and believed and "com" not in value.split("."):
             yield Find(start, end, "handle", value)
 
 
@@ -84,15 +93,25 @@ def _last(text: str, words: list[re.Match[str]], at: int) -> int:
 
 
 def _spelled(low: str) -> bool:
-    return len(low) == 1 or low in alphabet.DIGITS or low in alphabet.SAID or low in alphabet.TEENS or low.isdigit()
+    return (
+        len(low) == 1
+        or low in alphabet.DIGITS
+        or low in alphabet.SAID
+        or low in alphabet.TEENS
+        or low in alphabet.TENS
+        or low.isdigit()
+    )
 
 
 def _spelling(words: list[str]) -> Iterator[str]:
     """A word among spelled letters is a letter too (“ay why”); alone it stands for itself (“ruby”)."""
     spelled = [_spelled(word) or word in alphabet.NATO for word in words]
     for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else ""
         if word in SIGNS:
             yield SIGNS[word]
+        elif word in alphabet.TENS:
+            yield alphabet.TENS[word] + ("" if after in alphabet.DIGITS else "0")
         elif word in alphabet.DIGITS or word in alphabet.TEENS:
             yield alphabet.DIGITS.get(word) or alphabet.TEENS[word]
         elif word in {"lowercase", "uppercase", "capital"} or (at == 0 and word == "at"):

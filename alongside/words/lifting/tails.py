@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from alongside.words.lifting.everyday import SHORT
 from alongside.words.lifting.find import MERE, Find, distance
 from alongside.words.lifting.phones import NOT_PHONE, PHONE, Digits, rows
 
@@ -37,6 +38,8 @@ GOES_ON = re.compile(
     r"though|have|has|had|keeps|kept|from)\b)",
     re.IGNORECASE,
 )
+LETTERS = re.compile(r"\s?([A-Z]{2,3})\b(?!['’])")
+BREATH = re.compile(r"[,\s]*(?:(?:and|then)\s+){0,2}(?:an?\s+)?")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -71,17 +74,22 @@ def _tail(text: str, row: list[Digits], at: int) -> int | None:
 def _runs_on(text: str, here: Digits, following: Digits) -> bool:
     single = len(here.chars) == 1 or len(following.chars) == 1 or len(here.chars) == len(following.chars) == 3
     gap = text[here.end : following.start]
-    if following.said and not here.said:
+    if following.said and not here.said and len(here.chars) > 1:
         return False
-    return len(gap) <= 6 and not re.search(r"[.\n/:]", gap) and (following.said or (single and gap == " "))
+    if following.said and here.said and BREATH.fullmatch(gap):
+        return True
+    return len(gap) <= 6 and not re.search(r"[.\n/:]", gap) and (following.said or (single and gap in {" ", "-"}))
 
 
 def _is_tail(text: str, start: int, end: int, chars: str, said: bool) -> bool:
     if UNIT.match(text[end : end + 12]) or re.search(r"[£$€.:#/]\Z", text[max(0, start - 1) : start].replace("…", "")):
         return False
     before, after = text[max(0, start - 70) : start], text[end : end + 40]
+    letters = LETTERS.match(after)
+    if letters and letters[1].lower() not in SHORT:
+        return False  # “four four QD”: the figures of a vehicle mark
     phone, other = distance(text, start, end, PHONE), distance(text, start, end, NOT_PHONE)
-    if NAMED.match(after) and re.search(r"\bthe\s+\Z", before) and len(chars) >= 3:
+    if NAMED.match(after) and re.search(r"\b(?:the|that|this|his|her)\s+\Z", before) and len(chars) >= 3:
         return True
     if NAMED_ONE.match(after) and re.search(r"\bthe\s+\Z", before):
         return len(chars) >= 3 and phone < other

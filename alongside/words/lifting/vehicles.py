@@ -21,7 +21,7 @@ PLATE = re.compile(
 )
 CHARACTERS = re.compile(r"\b(?:letters?|characters?|figures)\b", re.IGNORECASE)
 CODE = re.compile(
-    r"\b(?:code|voucher|password|wifi|product|ref|reference|order|model|batch|part|flight|serial|paper|size|form|room|page|version|error)\b",
+    r"\b(?:code|voucher|password|wifi|product|ref|reference|order|model|batch|part|flight|serial|fault|ink|cartridge|toner|printer|boiler|paper|size|form|room|page|version|error)\b",
     re.I,
 )
 PERSONAL = re.compile(r"\b(?:private|personali[sz]ed|cherished|show-?off)\b", re.IGNORECASE)

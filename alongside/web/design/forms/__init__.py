@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError as ValidationError
 
 from alongside.web.design.forms.date_fields import DateField, DateTimeField, TimeField
+from alongside.web.design.forms.drafted import Drafted
 from alongside.web.design.forms.fields import (
     CharField,
     Checkboxes,
@@ -24,6 +25,7 @@ __all__ = [
     "Checkboxes",
     "DateField",
     "DateTimeField",
+    "Drafted",
     "EmailField",
     "Form",
     "Hidden",

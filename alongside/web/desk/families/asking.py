@@ -41,6 +41,7 @@ def ask(
     theirs: Callable[[Any], Mapping[str, Any]] | None = None,
     warning: bool = False,
     nobody: str = "There is nobody to choose here yet. Add them to the family first.",
+    template: str = "desk/families/form.html",
 ) -> HttpResponse:
     """`about` is whom it is about (on the page, never in its title); `theirs` gives a changed row as answers."""
     back = to or home_of(family, anchor)
@@ -52,17 +53,20 @@ def ask(
         try:
             save(form.cleaned_data)
         except Refused as refused:
-            form.add_error(None, str(refused))
+            field = getattr(refused, "field", "")
+            form.add_error(field if field in form.fields else None, str(refused))
         except Conflict as found:
             if theirs is None:
                 raise
-            return conflict.page(
-                request, form, theirs=theirs(found.row), by="a colleague", version=found.row.version, cancel=back
-            )
+            return _both(request, form, theirs(found.row), found.row.version, back)
         else:
             messages.success(request, done)
             return HttpResponseRedirect(back)
-    return render(request, "desk/families/form.html", {**context, "form": form})
+    return render(request, template, {**context, "form": form})
+
+
+def _both(request: MemberRequest, form: Form, theirs: Mapping[str, Any], version: int, back: str) -> HttpResponse:
+    return conflict.page(request, form, theirs=theirs, by="a colleague", version=version, cancel=back)
 
 
 def _cannot_be_answered(form: Form) -> bool:

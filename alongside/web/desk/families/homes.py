@@ -1,5 +1,6 @@
 """Pages about homes, who lives in them, and how people belong together."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from alongside.families import queries
 from alongside.families.actions import homes
 from alongside.families.choices import Bond, Holds
 from alongside.web.desk import DESK
+from alongside.web.desk.families.adding import add_about, anybody, children, grown_up, until
 from alongside.web.desk.families.asking import Said, ask
 from alongside.web.desk.families.forms import choosing
 from alongside.web.desk.families.forms.homes import (
@@ -18,7 +20,6 @@ from alongside.web.desk.families.forms.homes import (
     MovesInForm,
     NewHomeForm,
     ResponsibilityForm,
-    UntilForm,
 )
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest, sent
@@ -89,34 +90,20 @@ def moves_in(request: MemberRequest, family: UUID, home: UUID) -> HttpResponse:
 def moves_out(request: MemberRequest, family: UUID, stay: UUID) -> HttpResponse:
     """Somebody no longer lives there."""
     found = queries.stay_for(request.actor, family, stay)
-
-    def save(said: Said) -> object:
-        return homes.moves_out(stay=found, until_on=said["until_on"], by=request.actor)
-
-    return ask(
-        request, found.family, UntilForm(sent(request)), heading="They no longer live there",
-        about=f"{found.person.called}, {found.household.name}", save=save, done="They live there no longer.",
-        anchor="homes",
+    return until(
+        request, found, partial(homes.moves_out, stay=found), heading="They no longer live there",
+        about=f"{found.person.called}, {found.household.name}", done="They live there no longer.", anchor="homes",
     )  # fmt: skip
 
 
 @open_to(*DESK, methods=("GET", "POST"))
 def bond_new(request: MemberRequest, family: UUID) -> HttpResponse:
     """How two people belong together."""
-    found = queries.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
-    people = queries.people_of(found)
-    form = BondForm(sent(request), once=True)
-    choosing.offer(form, "one", choosing.people(people))
-    choosing.offer(form, "two", choosing.people(people))
-
-    def save(said: Said) -> object:
-        one, two = choosing.picked(people, said["one"]), choosing.picked(people, said["two"])
-        bond, by, now = Bond(said["bond"]), request.actor, request.now
-        return homes.relate(one=one, bond=bond, two=two, from_on=said["from_on"], by=by, now=now, once=said["once"])
-
-    return ask(
-        request, found, form, heading="How do two people belong together?",
-        save=save, done="It is on the page.", anchor="people",
+    return add_about(
+        request, family, BondForm(sent(request), once=True),
+        lambda found, said: homes.relate(**{**said, "bond": Bond(said["bond"])}),
+        who={"one": anybody, "two": anybody}, heading="How do two people belong together?",
+        done="It is on the page.", anchor="people",
     )  # fmt: skip
 
 
@@ -124,33 +111,19 @@ def bond_new(request: MemberRequest, family: UUID) -> HttpResponse:
 def bond_end(request: MemberRequest, family: UUID, bond: UUID) -> HttpResponse:
     """It was so until a day."""
     found = queries.bond_for(request.actor, family, bond)
-
-    def save(said: Said) -> object:
-        return homes.unrelate(bond=found, until_on=said["until_on"], by=request.actor)
-
-    return ask(
-        request, found.family, UntilForm(sent(request)), heading="This is no longer so",
-        about=f"{found.one.called} {found.get_bond_display()} {found.two.called}", save=save,
-        done="It is off the page.", anchor="people",
+    return until(
+        request, found, partial(homes.unrelate, bond=found), heading="This is no longer so",
+        about=f"{found.one.called} {found.get_bond_display()} {found.two.called}", done="It is off the page.",
+        anchor="people",
     )  # fmt: skip
 
 
 @open_to(*DESK, methods=("GET", "POST"))
 def responsibility_new(request: MemberRequest, family: UUID) -> HttpResponse:
     """Who holds parental responsibility."""
-    found = queries.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
-    people = queries.people_of(found)
-    form = ResponsibilityForm(sent(request), once=True)
-    children = [person for person in people if person.kind in ("child", "sibling")]
-    choosing.offer(form, "parent", choosing.people(person for person in people if person not in children))
-    choosing.offer(form, "child", choosing.people(children))
-
-    def save(said: Said) -> object:
-        parent, child = choosing.picked(people, said["parent"]), choosing.picked(people, said["child"])
-        holds, by, now = Holds(said["holds"]), request.actor, request.now
-        return homes.responsibility(parent=parent, child=child, holds=holds, by=by, now=now, once=said["once"])
-
-    return ask(
-        request, found, form, heading="Who has parental responsibility?",
-        save=save, done="It is on the page.", anchor="people",
+    return add_about(
+        request, family, ResponsibilityForm(sent(request), once=True),
+        lambda found, said: homes.responsibility(**{**said, "holds": Holds(said["holds"])}),
+        who={"parent": grown_up, "child": children}, heading="Who has parental responsibility?",
+        done="It is on the page.", anchor="people",
     )  # fmt: skip

@@ -16,7 +16,7 @@ from alongside.hubs import queries as hubs
 from alongside.record.writing import looked_over
 from alongside.web.design import forms
 from alongside.web.design.pages import render
-from alongside.web.desk import DESK
+from alongside.web.desk import DESK, MANAGERS
 from alongside.web.desk.families.presenters.lists import cards
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest
@@ -70,6 +70,7 @@ def families(request: MemberRequest) -> HttpResponse:
         "newer": reverse("desk:families") + _query(request) if request.GET.get("before") else "",
         "older": _older(request, shown[-1]) if len(found) > PAGE else "",
         "closed": form.filters().closed,
+        "manages": request.actor.has(*MANAGERS),
     }
     return render(request, "desk/families/list.html", context)
 

@@ -6,11 +6,13 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from alongside.families import queries
+from alongside.families.queries.course import other_files
 from alongside.record.writing import looked_at
 from alongside.support import queries as support
 from alongside.web.design.pages import render
 from alongside.web.desk import DESK
 from alongside.web.desk.families import sections
+from alongside.web.desk.families.presenters.course import other
 from alongside.web.desk.families.presenters.genogram import genogram
 from alongside.web.desk.families.presenters.page import family as presented
 from alongside.web.guard import open_to
@@ -26,6 +28,7 @@ def family(request: MemberRequest, family: UUID) -> HttpResponse:
     context = {
         "view": presented(found, request.now, calls),
         "genogram": genogram(found, timezone.localdate(request.now)),
+        "other_files": [other(file) for file in other_files(request.actor, found.family)] if found.earlier else [],
         **sections.of(request, found.family),
         "family": found.family.id,
     }

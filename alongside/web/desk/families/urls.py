@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from alongside.web.desk.families import genogram, homes, lists, locked, page, people, reach, round, standing, voice
+from alongside.web.desk.families import (
+    course,
+    genogram,
+    homes,
+    lists,
+    locked,
+    moving,
+    page,
+    people,
+    reach,
+    round,
+    standing,
+    voice,
+)
 
 _F = "families/<uuid:family>/"
 
@@ -37,6 +50,14 @@ urlpatterns = [
     path(f"{_F}kept-apart/<uuid:rule>/end/", round.kept_apart_end, name="kept_apart_end"),
     path(f"{_F}professionals/new/", round.professional_new, name="professional_new"),
     path(f"{_F}professionals/<uuid:professional>/end/", round.professional_end, name="professional_end"),
+    path("families/take-in/", moving.take_in, name="take-in"),
+    path("families/moved-on/", moving.moved_on, name="moved-on"),
+    path(f"{_F}course/", course.course, name="course"),
+    path(f"{_F}course/close/", course.close, name="close"),
+    path(f"{_F}course/open-again/", course.reopen, name="reopen"),
+    path(f"{_F}course/move/", moving.move, name="move"),
+    path(f"{_F}course/move/stay/", moving.take_back, name="move-back"),
+    path(f"{_F}work/", course.work, name="work"),
     path(f"{_F}workers/", standing.workers, name="workers"),
     path(f"{_F}workers/handover/", standing.handover, name="handover"),
     path(f"{_F}workers/cover/", standing.cover, name="cover"),

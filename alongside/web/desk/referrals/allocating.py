@@ -12,10 +12,10 @@ from alongside.access.gate import Refused
 from alongside.access.policy import Can
 from alongside.referrals import actions, queries
 from alongside.referrals.queries import Caseload
-from alongside.referrals.rules import FAMILIES_FULL_TIME, Stage
+from alongside.referrals.rules import Stage
 from alongside.web.design.moments import count
 from alongside.web.design.pages import render
-from alongside.web.desk.referrals import MANAGERS, looks
+from alongside.web.desk.referrals import MANAGERS, loads, looks
 from alongside.web.desk.referrals.due import due_words
 from alongside.web.desk.referrals.forms import AllocateForm
 from alongside.web.guard import open_to
@@ -48,8 +48,7 @@ def _page(request: MemberRequest, found: "Referral", caseloads: list[Caseload], 
         "referral": found.id,
         "again": again,
         "due": due_words(found, request.now),
-        "caseloads": caseloads,
-        "full_time": FAMILIES_FULL_TIME,
+        "caseloads": [loads.line(one) for one in caseloads],
         "form": form,
     }
     return render(request, "desk/referrals/allocate.html", context)
@@ -61,13 +60,16 @@ def _asking(request: MemberRequest, found: "Referral", caseloads: list[Caseload]
         posts=[(str(one.post), one.name) for one in caseloads],
         hints={str(one.post): _holds(one) for one in caseloads},
         joined=found.family_id is not None,
+        earlier=queries.earlier_file(request.actor, found),
     )
 
 
 def _holds(one: Caseload) -> str:
     load = one.load
     families = count(load.families, "family", "families")
-    return f"{families}, {count(load.waiting, 'first contact')} to make, {load.hours_a_week:g} hours a week"
+    return (
+        f"{families}, counting {load.weight:g} of {load.guide:g} for {load.hours_a_week:g} hours a week. {load.words}"
+    )
 
 
 def _given(request: MemberRequest, found: "Referral", form: AllocateForm) -> HttpResponse:
@@ -80,7 +82,7 @@ def _given(request: MemberRequest, found: "Referral", form: AllocateForm) -> Htt
         )
     else:
         _allocate(request, found, post, form)
-    messages.success(request, f"{post.account.name} has been asked, and sees the family from now on.")
+    messages.success(request, f"{post.account.name} has the family, and sees it from now on.")
     return redirect("desk:referral", found.id)
 
 
@@ -90,4 +92,7 @@ def _allocate(request: MemberRequest, found: "Referral", post: "Post", form: All
     if typed and family is None:
         raise Refused(f"We know no family called {typed} in this hub. Check the reference, or leave it empty.")
     because = form.cleaned_data["because"]
-    actions.allocate(referral=found, post=post, because=because, by=request.actor, now=request.now, family=family)
+    again = actions.Again(form.cleaned_data.get("again") or actions.Again.SAME_FILE)
+    actions.allocate(
+        referral=found, post=post, because=because, by=request.actor, now=request.now, family=family, again=again
+    )

@@ -132,16 +132,26 @@ class ScreenForm(forms.Form):
     pathway = forms.Radios(label="What should it lead to?", choices=lambda: listed("pathway"))
     reason = forms.TextArea(
         label="Why?",
-        hint="What you weighed. If it may be about a family we know, write that family’s reference.",
+        hint="What you weighed.",
         rows=4,
         missing="Say why, in a few words",
         coach=True,
     )
+    earlier = forms.Radios(
+        label="Is it a family we know?",
+        hint="Whoever allocates sees the file and decides whether it is opened again.",
+        required=False,
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, known: list[tuple[str, str]] | None = None, **kwargs: Any) -> None:
+        """`known`: the files that were noticed, by reference, with what is alike."""
         super().__init__(*args, **kwargs)
         for name in ("level", "pathway"):
             self.fields[name].hints = words.hints(name, timezone.localdate())  # type: ignore[attr-defined]
+        if known:
+            self.fields["earlier"].choices = [*known, ("", "No, or nobody knows")]  # type: ignore[attr-defined]
+        else:
+            del self.fields["earlier"]
 
     @property
     def level_chosen(self) -> Level:
@@ -150,6 +160,23 @@ class ScreenForm(forms.Form):
     @property
     def pathway_chosen(self) -> Pathway:
         return Pathway(self.cleaned_data["pathway"])
+
+
+class ScreenAgainForm(forms.Form):
+    """The need has changed; who stands beside the family stays as it is."""
+
+    level = forms.Radios(label="How high is the need now?", choices=lambda: listed("level"))
+    reason = forms.TextArea(
+        label="What has changed?", hint="What you weighed.", rows=4, missing="Say why, in a few words", coach=True
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["level"].hints = words.hints("level", timezone.localdate())  # type: ignore[attr-defined]
+
+    @property
+    def level_chosen(self) -> Level:
+        return Level(self.cleaned_data["level"])
 
 
 class AllocateForm(forms.Form):
@@ -163,21 +190,39 @@ class AllocateForm(forms.Form):
         required=False,
     )
     family = forms.CharField(
-        label="Do we stand beside this family already?",
-        hint="Its reference, such as F-7KQM-3MDX. Leave empty to open a new file.",
+        label="Is there a file of this family already?",
+        hint="Its reference, such as F-7KQM-3MDX, also of a closed file. Leave empty to open a new one.",
         required=False,
         width="10",
         max_length=12,
     )
+    again = forms.Radios(
+        label="If there is, what becomes of it?",
+        choices=[
+            ("same_file", "It goes on, and is opened again if it was closed"),
+            ("new_file", "A new file is opened, and each names the other"),
+        ],
+        initial="same_file",
+        required=False,
+        why=forms.Why("One family should not have to tell everything twice.", "000 §4.2"),
+    )
 
     def __init__(
-        self, *args: Any, posts: list[tuple[str, str]], hints: dict[str, str], joined: bool, **kwargs: Any
+        self,
+        *args: Any,
+        posts: list[tuple[str, str]],
+        hints: dict[str, str],
+        joined: bool,
+        earlier: str = "",
+        **kwargs: Any,
     ) -> None:
+        """`earlier`: the file that whoever screened thinks is of the same family."""
         super().__init__(*args, **kwargs)
         self.fields["post"].choices = posts  # type: ignore[attr-defined]
         self.fields["post"].hints = hints  # type: ignore[attr-defined]
+        self.fields["family"].initial = earlier
         if joined:
-            del self.fields["family"]
+            del self.fields["family"], self.fields["again"]
 
     @property
     def post_chosen(self) -> UUID:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from alongside.referrals.queries import History
-from alongside.referrals.rules import FORM_WORDS, STAGE_WORDS, Form, ParentKnows, Stage
+from alongside.referrals.rules import DANGER_WORDS, FORM_WORDS, OPEN, STAGE_WORDS, Danger, Form, ParentKnows, Stage
 from alongside.web.design import moments
 from alongside.web.desk.referrals.due import DueWords, due_words, moment_in_words
 from alongside.words import queries as words
 
 if TYPE_CHECKING:
-    from alongside.referrals.models import Referral
+    from alongside.referrals.models import Asking, Referral
 
 Facts = list[tuple[str, str]]
 KNOWS_WORDS: dict[ParentKnows, str] = {
@@ -35,6 +35,7 @@ class Line:
     worker: str
     writable: bool
     followed: str
+    danger: bool
 
 
 def followed(referral: "Referral") -> str:
@@ -60,22 +61,46 @@ def line(referral: "Referral", worker: str, now: datetime) -> Line:
         worker=worker,
         writable=referral.stage == Stage.RECEIVED and referral.form == Form.PHONE,
         followed=followed(referral),
+        danger=referral.stage in OPEN and referral.danger_at_home == DANGER_WORDS[Danger.YES],
     )
 
 
 @dataclass(frozen=True)
 class Told:
-    """Everything the referrer said, in the order a worker needs it."""
+    """Everything the referrer said, in the order a worker needs it.
+
+    themselves: a parent asked for help. withheld: their own words stay with the charity.
+    """
 
     said: str
     safe: Facts
     child: Facts
     parent: Facts
     referrer: Facts
+    themselves: bool = False
+    withheld: bool = False
 
 
-def told(referral: "Referral") -> Told:
+def told(referral: "Referral", asking: "Asking | None" = None) -> Told:
+    """`asking` is what a parent wrote themselves, where the reader may see it."""
+    if referral.form == Form.SELF:
+        return _told_themselves(referral, asking)
     return Told(referral.reason, _safe(referral), _child(referral), _parent(referral), _referrer(referral))
+
+
+def _told_themselves(referral: "Referral", asking: "Asking | None") -> Told:
+    called = [("What to call them", referral.parent_name), ("Danger", referral.danger_at_home)]
+    if asking is None:
+        return Told("", called, [], [], [], themselves=True, withheld=True)
+    safe = [
+        *called,
+        ("A safe way to reach them", asking.reach),
+        ("When it is safe, and what never to do", asking.when_safe),
+        ("If somebody else answers", asking.if_others_answer),
+        ("Language they would like to speak", asking.language),
+        ("Area", asking.area),
+    ]
+    return Told(asking.words, safe, [], [], [], themselves=True)
 
 
 def _safe(referral: "Referral") -> Facts:

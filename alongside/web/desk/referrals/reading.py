@@ -12,7 +12,7 @@ from alongside.access.actor import Actor
 from alongside.access.gate import allowed
 from alongside.access.policy import Can
 from alongside.referrals import queries
-from alongside.referrals.rules import SCREENABLE, STAGE_WORDS, Form, Stage
+from alongside.referrals.rules import NEED_CHANGES, SCREENABLE, STAGE_WORDS, Form, Stage
 from alongside.web.design.pages import render
 from alongside.web.desk.referrals import READERS, looks, presenters
 from alongside.web.desk.referrals.due import due_words, moment_in_words
@@ -47,7 +47,7 @@ def referral(request: MemberRequest, referral: UUID) -> HttpResponse:
         "due": due_words(found, request.now),
         "asked": presenters.since_allocated(history, request.now) if found.stage == Stage.ALLOCATED else "",
         "clock": queries.clock_on(timezone.localdate(found.received_at)).hours,
-        "told": presenters.told(found),
+        "told": presenters.told(found, queries.asking_of(request.actor, found)),
         "happenings": presenters.happenings(history),
         "screens": screens,
         "duplicates": queries.possible_duplicates(request.actor, found) if screens else [],
@@ -92,7 +92,7 @@ def _of_workers(actor: Actor, found: "Referral", stage: Stage) -> list[Offer]:
     return [
         (works and stage is Stage.ALLOCATED, "Record a contact", _address("desk:contact", found.family_id), False),
         (writes and stage is Stage.RECEIVED, "Write more", _address("desk:referral-write", found.id), True),
-        (works and allowed(actor, Can.ANSWER_REFERRER, found), "Answer the referrer",
+        (works and found.form != Form.SELF and allowed(actor, Can.ANSWER_REFERRER, found), "Answer the referrer",
          _address("desk:answer", found.id), True),
     ]  # fmt: skip
 
@@ -104,6 +104,7 @@ def _of_managers(found: "Referral", stage: Stage, screens: bool, gives: bool) ->
     return [
         (gives and stage is Stage.SCREENED, "Allocate it", _address("desk:referral-allocate", found.id), False),
         (screens and stage in SCREENABLE, again, _address("desk:referral-screen", found.id), stage is Stage.SCREENED),
+        (screens and stage in NEED_CHANGES, "Screen it again", _address("desk:referral-screen-again", found.id), True),
         (gives and stage is Stage.ALLOCATED, "Ask somebody else", _address("desk:referral-allocate", found.id), True),
         (either and stage is not Stage.CLOSED, "Close it", _address("desk:referral-close", found.id), True),
         (either and reopens, "Open it again", _address("desk:referral-reopen", found.id), True),

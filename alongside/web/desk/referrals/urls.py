@@ -13,5 +13,8 @@ urlpatterns = [
     path("referrals/<uuid:referral>/allocate/", allocating.allocate, name="referral-allocate"),
     path("referrals/<uuid:referral>/close/", ending.close, name="referral-close"),
     path("referrals/<uuid:referral>/reopen/", ending.reopen, name="referral-reopen"),
+    path("referrals/<uuid:referral>/screen-again/", screening.screen_again, name="referral-screen-again"),
     path("caseloads/", caseloads.caseloads, name="caseloads"),
+    path("caseloads/<uuid:worker>/", caseloads.caseload, name="caseload"),
+    path("caseloads/figures/<slug:figure>/", caseloads.figure, name="figure"),
 ]

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 WHAT_WORDS = {
     "answer_to_referrer": "Answer to the person who referred them",
+    "passed_on": "Passed on to the hub",
     "log": "The log of what was noticed",
+    "promises": "The sheet of what was promised",
+    "missing_pack": "The pack for police about a missing child",
+    "chronology": "What happened, line by line",
 }
 
 

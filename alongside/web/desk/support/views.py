@@ -1,93 +1,108 @@
 """Before a call, and writing down what came of it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from alongside.access.gate import Refused
 from alongside.families import queries as families
 from alongside.record.writing import looked_at
 from alongside.support import actions, queries
+from alongside.support.actions import After, More, Todo
 from alongside.support.queries import Before
 from alongside.support.rules import Mode, Outcome
 from alongside.web.design import pages
 from alongside.web.desk import DESK
-from alongside.web.desk.support import presenters
-from alongside.web.desk.support.forms import ContactForm, form_for
+from alongside.web.desk.families.forms.choosing import picked
+from alongside.web.desk.support import drafting, planned
+from alongside.web.desk.support.forms.contacts import ContactForm
+from alongside.web.desk.support.presenters import reach
+from alongside.web.desk.support.presenters.contacts import contact_lines
 from alongside.web.guard import open_to
-from alongside.web.requests import MemberRequest, sent
+from alongside.web.log.forms import key_of
+from alongside.web.requests import MemberRequest
 
-_SETTLED = "accepted"
+# What the action calls a question, and what the form does where the two differ.
+_OUR_NAMES = {"at": "happened_at", "due_on": "todo_on", "what": "todo", "planned": ""}
 
 
 @open_to(*DESK, methods=("GET", "POST"))
 def contact(request: MemberRequest, family: UUID) -> HttpResponse:
     """How it is safe to reach them, then what happened. What happened is never refused, only asked about."""
     before = queries.reach_for(request.actor, family, request.now)
-    form = _form(request, before)
-    if request.method == "POST" and form.is_valid() and _recorded(request, form, before):
+    plan = planned.met_by(request, family)
+    form = drafting.form_of(request, before, plan)
+    if request.method == "POST" and "keep" in request.POST:
+        return drafting.kept_for_later(request, before, form)
+    if request.method == "POST" and form.is_valid() and _recorded(request, form, before, plan):
         messages.success(request, "Written down. Thank you.")
         return redirect("desk:family", family)
+    if request.method == "POST":
+        drafting.keep(request, before, form)
     looked_at(by=request.actor, did="families.see", about=before.family)
-    context = {
+    return pages.render(request, "desk/support/contact.html", _context(request, before, form, plan))
+
+
+def _context(request: MemberRequest, before: Before, form: ContactForm, plan: Any) -> dict[str, Any]:
+    return {
         "heading": "Contact with the family",
         "family": before.family,
-        "cards": presenters.safe_cards(before),
-        "referrer_said": presenters.referrer_said(before),
+        "cards": reach.safe_cards(before),
+        "referrer_said": reach.referrer_said(before),
         "first": bool(before.due),
         "form": form,
+        "met": planned.met_words(plan),
+        "draft_to": reverse("desk:contact-draft", args=[before.family.id]),
+        "drop_to": reverse("desk:contact-draft-drop", args=[before.family.id]),
+        **drafting.told(request, before),
     }
-    return pages.render(request, "desk/support/contact.html", context)
 
 
-def _form(request: MemberRequest, before: Before) -> ContactForm:
-    settled = before.choice is not None and before.choice.answer == _SETTLED
-    return form_for(first=bool(before.due), settled=settled)(
-        sent(request), people=presenters.people(before), now=request.now
-    )
-
-
-def _recorded(request: MemberRequest, form: ContactForm, before: Before) -> bool:
+def _recorded(request: MemberRequest, form: ContactForm, before: Before, plan: Any) -> bool:
     """True when it is kept; else the form says why not, beside the question."""
-    person = next((person for person in before.people if person.id == form.about), None)
+    given = form.cleaned_data
     try:
         actions.record_contact(
             family=before.family,
-            person=person,
-            mode=Mode(form.cleaned_data["mode"]),
-            outcome=Outcome(form.cleaned_data["outcome"]),
+            person=picked(before.people, form.about),
+            mode=Mode(given["mode"]),
+            outcome=Outcome(given["outcome"]),
             chosen=form.chosen(),
+            more=_more(form, before),
+            after=After(plan, Todo(given["todo"], given["todo_on"]), given["slot"]),
             **form.told(),
             by=request.actor,
             now=request.now,
         )
     except Refused as refused:
-        form.add_error(getattr(refused, "field", None), str(refused))
+        field = str(getattr(refused, "field", ""))
+        form.add_error(_OUR_NAMES.get(field, field) or None, str(refused))
         return False
     return True
+
+
+def _more(form: ContactForm, before: Before) -> More:
+    there = [person for person in before.people if str(person.id) in form.cleaned_data["people_there"]]
+    professional = picked(before.professionals, form.about_professional)
+    return More(professional=professional, people_there=there, **form.besides())
 
 
 @open_to(*DESK)
 def contacts(request: MemberRequest, family: UUID) -> HttpResponse:
     """Every contact and attempt, newest first."""
     found = families.family_for(request.actor, family)
-    rows = queries.contacts_for(request.actor, found, _after(request), limit=queries.A_PAGE + 1)
+    rows = queries.contacts_for(request.actor, found, key_of(request.GET.get("after")), limit=queries.A_PAGE + 1)
     looked_at(by=request.actor, did="families.see", about=found)
     shown = rows[: queries.A_PAGE]
     context = {
         "heading": "Contacts",
         "family": found,
-        "contacts": presenters.contact_lines(shown),
+        "contacts": contact_lines(shown, queries.corrections_of(shown)),
         "older": f"?after={shown[-1].pk}" if len(rows) > len(shown) else "",
+        "newer": reverse("desk:contacts", args=[family]) if request.GET.get("after") else "",
     }
     return pages.render(request, "desk/support/contacts.html", context)
-
-
-def _after(request: MemberRequest) -> UUID | None:
-    """The last contact of the page before; anything else begins at the newest."""
-    try:
-        return UUID(request.GET.get("after", ""))
-    except ValueError:
-        return None

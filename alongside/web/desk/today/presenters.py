@@ -1,6 +1,5 @@
 """What waits today as lines, each one tap from doing it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -8,14 +7,17 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.families.happenings import Waits
 from alongside.families.rules import ALERT_WORDS, AlertKind
 from alongside.referrals.rules import Due as State
-from alongside.support.queries.today import MOST
 from alongside.support.rules import due_words
 from alongside.web.design import moments
+from alongside.web.desk.today.waiting import Line, Part, part
+from alongside.web.desk.today.waiting import parts as waits
 
 if TYPE_CHECKING:
     from alongside.families.models import Alert, Choice, Tie
+    from alongside.support.models import LoneVisit
     from alongside.support.queries import Today
     from alongside.support.queries.today import Due
 
@@ -26,46 +28,27 @@ _TAGS = {
 }
 
 
-@dataclass(frozen=True)
-class Line:
-    text: str
-    href: str
-    more: str = ""
-    tag: str = ""
-    colour: str = ""
-    seen: str = ""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One heading of the page. `all` leads to the whole list where there is more than the page shows."""
-
-    heading: str
-    kind: str
-    lines: list[Line]
-    all: str = ""
-
-
-def parts(found: "Today", names: dict[UUID, str], now: datetime) -> list[Part]:
+def parts(
+    found: "Today", waiting: list[Waits], late: "list[LoneVisit]", names: dict[UUID, str], now: datetime
+) -> list[Part]:
     """Only the parts that have something, the most pressing first."""
+    missing, *others = waits(waiting, names, now)
     screening = reverse("desk:referrals") + "?show=to-screen"
     allocating = reverse("desk:referrals") + "?show=to-allocate"
-    waiting = reverse("desk:referrals") + "?show=due"
+    due_list = reverse("desk:referrals") + "?show=due"
     made = [
-        _part("First contacts due", "due", [_due(due, now) for due in found.due], waiting),
-        _part("To screen", "now", [_referral(due, "referral-screen", now) for due in found.to_screen], screening),
-        _part(
-            "To allocate", "now", [_referral(due, "referral-allocate", now) for due in found.to_allocate], allocating
-        ),
-        _part("To know", "now", [_alert(alert, names, now) for alert in found.alerts]),
-        _part("Ask again", "", [_ask(choice, now) for choice in found.ask_again]),
-        _part("Cover that ends soon", "", [_cover(tie, names, now) for tie in found.cover]),
+        missing,
+        part("Should be back by now", "now", [_late(visit, now) for visit in late]),
+        part("First contacts due", "due", [_due(due, now) for due in found.due], due_list),
+        *others[:2],
+        part("To screen", "now", [_referral(due, "referral-screen", now) for due in found.to_screen], screening),
+        part("To allocate", "now", [_referral(due, "referral-allocate", now) for due in found.to_allocate], allocating),
+        *others[2:],
+        part("To know", "", [_alert(alert, names, now) for alert in found.alerts]),
+        part("Ask again", "", [_ask(choice, now) for choice in found.ask_again]),
+        part("Cover that ends soon", "", [_cover(tie, names, now) for tie in found.cover]),
     ]
     return [part for part in made if part.lines]
-
-
-def _part(heading: str, kind: str, lines: list[Line], all_: str = "") -> Part:
-    return Part(heading, kind, lines[:MOST], all_ if len(lines) > MOST else "")
 
 
 def _moment(at: datetime, now: datetime) -> str:
@@ -93,6 +76,12 @@ def _referral(due: "Due", page: str, now: datetime) -> Line:
     received = f"Received {moments.ago(referral.received_at, now)}; first contact {due_words(stands.minutes_left)}"
     text = referral.child_name or referral.parent_name
     return Line(f"{text}, {referral.reference}", reverse(f"desk:{page}", args=[referral.id]), received, tag, colour)
+
+
+def _late(visit: "LoneVisit", now: datetime) -> Line:
+    """Somebody of the team who is out alone. Where they are stands on the page it leads to."""
+    due = moments.when(visit.due_at, now, timezone.get_current_timezone())
+    return Line(visit.account.name, reverse("desk:out"), f"Was due back {due}", "Ring them", "red")
 
 
 def _alert(alert: "Alert", names: dict[UUID, str], now: datetime) -> Line:

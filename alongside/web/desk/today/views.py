@@ -11,8 +11,11 @@ from alongside.access.actor import Actor
 from alongside.access.roles import CARERS, IN_HUB, Role
 from alongside.families import queries as families
 from alongside.families.actions import alerts
+from alongside.families.happenings import Waits
 from alongside.record.writing import looked_over
 from alongside.support.queries import Today, today_for
+from alongside.support.queries.team import late_for
+from alongside.telling.waiting import waiting
 from alongside.web import health
 from alongside.web.design import filters, pages
 from alongside.web.desk import DESK
@@ -29,6 +32,7 @@ _FIRST: tuple[tuple[tuple[Role, ...], str], ...] = (
     (tuple(sorted(IN_HUB)), "hub:home"),
     ((Role.COMMISSIONER,), "reports:home"),
     ((Role.DATA_GUARDIAN,), "record:record"),
+    ((Role.CUSTODIAN,), "desk:sources"),
 )
 
 
@@ -50,27 +54,30 @@ def no_post(request: MemberRequest) -> HttpResponse:
 @open_to(*TODAY)
 def today(request: MemberRequest) -> HttpResponse:
     found = today_for(request.actor, request.now)
-    names = _names(request.actor, found)
-    _looked(request.actor, found)
+    waits = waiting(request.actor, request.now)
+    names = _names(request.actor, found, waits)
+    _looked(request.actor, found, waits)
     context = {
         "heading": "Today",
-        "parts": presenters.parts(found, names, request.now),
+        "parts": presenters.parts(found, waits, late_for(request.actor, request.now), names, request.now),
         "silent": _silent(request.actor, request.now),
         "manages": request.actor.has(*MANAGERS),
     }
     return pages.render(request, "desk/today/today.html", context)
 
 
-def _names(actor: Actor, found: Today) -> dict[UUID, str]:
-    """How the children of the families named by reference elsewhere on the page are called."""
-    return families.people_called_for(actor, found.to_name) if found.to_name else {}
+def _names(actor: Actor, found: Today, waits: list[Waits]) -> dict[UUID, str]:
+    """How the children of the families that the page knows by their reference alone are called."""
+    to_name = found.to_name | {row.family for row in waits}
+    unnamed = dict.fromkeys(to_name, "A family")
+    return unnamed | families.people_called_for(actor, to_name) if to_name else {}
 
 
-def _looked(actor: Actor, found: Today) -> None:
+def _looked(actor: Actor, found: Today, waits: list[Waits]) -> None:
     """One entry a hub, before anything is shown."""
-    looked_over(
-        by=actor, did="support.today", seen=((hub, item) for hub, named in found.shown.items() for item in named)
-    )
+    shown = {(hub, item) for hub, named in found.shown.items() for item in named}
+    shown |= {(row.hub, row.family) for row in waits}
+    looked_over(by=actor, did="support.today", seen=sorted(shown))
 
 
 def _silent(actor: Actor, now: datetime) -> bool:

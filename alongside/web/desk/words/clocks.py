@@ -25,7 +25,7 @@ def change(request: MemberRequest, clock: str) -> HttpResponse:
         raise NotVisible
     times = queries.clock(clock, today)
     first = {"hours": times.hours, "warn_hours": times.warn_hours, "from_on": today}
-    form = ChangeClock(sent(request), initial=first)
+    form = ChangeClock(sent(request), unit=times.unit, initial=first)
     if form.is_valid():
         hub = hubs_where(request.actor, Can.EDIT_LISTS)[0]
         try:

@@ -1,5 +1,7 @@
 """What is asked when a clock or a choice changes."""
 
+from typing import Any
+
 from alongside.web.design import forms
 
 _SOURCE = forms.Why("So that whoever reads this in five years knows why it is so.", "000 §4.6")
@@ -17,6 +19,13 @@ class ChangeClock(forms.Form):
     source = forms.CharField(
         label="Where does this come from?", hint="A decision, a contract, a policy", required=False, max_length=160
     )
+
+    def __init__(self, data: Any = None, *, unit: str = "hours", **given: Any) -> None:
+        """A clock in working days is asked in working days."""
+        super().__init__(data, **given)
+        if unit != "hours":
+            self.fields["hours"].label = "How many working days may it take?"
+            self.fields["warn_hours"].label = "How many working days before that should a warning show?"
 
 
 class Choice(forms.Form):

@@ -1,0 +1,28 @@
+"""What every act here asks of its rows: of this family, sent once, and allowed by the table of moves."""
+
+from typing import TypeVar
+
+from alongside.access.gate import Refused
+from alongside.families.models import Family, FamilyRow
+from alongside.support.actions.unfit import Unfit
+
+R = TypeVar("R", bound=FamilyRow)
+
+
+def refuse(words: str) -> None:
+    """Say no in these words; empty words say nothing."""
+    if words:
+        raise Refused(words)
+
+
+def same_family(family: Family | FamilyRow, **rows: FamilyRow | None) -> None:
+    """A row of another family is not there, whoever asks. The name is the question's."""
+    for field, row in rows.items():
+        if row is not None and row.family_id != family.family_id:
+            raise Unfit(field, "Choose one of this family")
+
+
+def sent_before(row: R) -> R | None:
+    """What this very form made, if it was sent already."""
+    found: R | None = type(row)._default_manager.filter(pk=row.pk, family_id=row.family_id).first()
+    return found

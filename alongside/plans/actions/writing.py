@@ -1,0 +1,124 @@
+"""Writes a plan down, and every wording after the first. Two who write the next version at once are both kept."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError
+
+from alongside.access.actor import Actor
+from alongside.access.gate import Refused, require
+from alongside.access.policy import Can
+from alongside.families.actions.rows import new
+from alongside.families.models import Family, Person
+from alongside.families.models.people import PersonKind
+from alongside.observations.actions import tell_if_asking
+from alongside.observations.actions.drafts import forget_draft
+from alongside.observations.models import Attachment
+from alongside.plans.actions.stepping import newest_of, stepping
+from alongside.plans.models import Plan, Version
+from alongside.plans.rules import Kind, Verb
+from alongside.plans.rules.parts import codes_of
+from alongside.record.versions import Conflict
+from alongside.record.writing import recorded
+from alongside.support.actions.unfit import Unfit, of_family
+
+NOTHING = "Write at least one part. It need not be whole: the rest can come another day"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A plan as it was written: the parent's own words by part, whose they are, and whether there is more to write."""
+
+    parts: Mapping[str, str]
+    said_by: Person | None
+    ready: bool
+    changed: str = ""
+    photo: Attachment | None = None
+
+
+def begin(
+    *,
+    family: Family,
+    kind: Kind,
+    child: Person,
+    wording: Wording,
+    draft: str = "",
+    once: uuid.UUID,
+    by: Actor,
+    now: datetime,
+) -> Plan:
+    """A plan with its first version. A child has one living plan of a kind: its next version is another wording."""
+    require(by, Can.WORK_WITH_FAMILY, family)
+    plan = new(Plan, within=family, by=by, now=now, once=once, kind=kind.value, child=child)
+    if before := Plan.objects.filter(pk=plan.pk).first():
+        return before
+    of_family(family, child=child)
+    if child.kind not in (PersonKind.CHILD, PersonKind.SIBLING):
+        raise Unfit("child", "Choose a child of this family")
+    plan.family = family
+    version = _version(plan, 1, wording, once, by, now)
+    try:
+        with recorded(by=by, did="plans.begin", about=plan, because=kind.value):
+            if Plan.objects.filter(family=family, kind=kind.value, child=child, ending__isnull=True).exists():
+                raise Refused("There is such a plan for this child already. Open it, and write its next version there.")
+            plan.save(force_insert=True)
+            _keep(version, draft, by, now)
+    except IntegrityError:  # the same form, sent twice at once
+        return Plan.objects.get(pk=plan.pk)
+    return plan
+
+
+def write(
+    *, plan: Plan, wording: Wording, based_on: int, draft: str = "", once: uuid.UUID, by: Actor, now: datetime
+) -> Version:
+    """The next version. `based_on`: the number of the one it was written over; `Conflict` if there is a newer."""
+    require(by, Can.WORK_WITH_FAMILY, plan)
+    row = _version(plan, based_on + 1, wording, once, by, now)
+    if before := Version.objects.filter(pk=row.pk, plan=plan).first():
+        return before
+    try:
+        with recorded(by=by, did="plans.write", about=row):
+            stands, _ = stepping(plan, Verb.FINISH if wording.ready else Verb.WRITE, now)
+            newest = newest_of(stands)
+            if newest.number != based_on:
+                raise Conflict(newest)
+            if _same(newest, row):
+                raise Refused("Nothing is different from the version before. Change some words, or go back.")
+            _keep(row, draft, by, now)
+    except IntegrityError as problem:
+        return _already(row, problem)
+    return row
+
+
+def _already(row: Version, problem: IntegrityError) -> Version:
+    """The same form sent twice, or another's version a moment before."""
+    if before := Version.objects.filter(pk=row.pk).first():
+        return before
+    newest = Version.objects.filter(plan=row.plan_id).order_by("-number").first()
+    raise Conflict(newest) from problem
+
+
+def _version(plan: Plan, number: int, wording: Wording, once: uuid.UUID, by: Actor, now: datetime) -> Version:
+    parts = {code: words for code in codes_of(Kind(plan.kind)) if (words := wording.parts.get(code, "").strip())}
+    if not parts:
+        raise Unfit("parts", NOTHING)
+    of_family(plan.family, said_by=wording.said_by, photo=wording.photo)
+    return new(
+        Version, within=plan, by=by, now=now, once=once, plan=plan, number=number, ready=wording.ready,
+        said_by=wording.said_by, photo=wording.photo, parts=parts, changed=wording.changed,
+    )  # fmt: skip
+
+
+def _keep(version: Version, draft: str, by: Actor, now: datetime) -> None:
+    version.save(force_insert=True)
+    if draft:
+        forget_draft(family=version.family_id, slot=draft, by=by)
+    # A plan must not send a parent to find something out either.
+    tell_if_asking(about=version, texts=(*version.parts.values(), version.changed), by=by, now=now)
+
+
+def _same(one: Version, other: Version) -> bool:
+    names = ("parts", "ready", "said_by_id", "photo_id")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

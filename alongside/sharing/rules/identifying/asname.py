@@ -1,0 +1,82 @@
+"""A name that is also a word: is it used as a name here? Read from its capital, and from what stands beside it."""
+
+from collections.abc import Iterable
+
+from alongside.sharing.rules.identifying.ordinary import (
+    ADVERBS,
+    BEFORE_MONTHS,
+    DID,
+    GIVEN,
+    JOINS,
+    MONTHS,
+    ORDINARY,
+    OWNED,
+    PEOPLE,
+    PEOPLE_FOLLOW,
+    PLACES_FOLLOW,
+    SAYS,
+    THINGS_FOLLOW,
+    TITLES,
+    TOLD,
+)
+from alongside.sharing.rules.identifying.text import Text
+from alongside.words.lifting.everyday import PLAIN
+
+COMMON = ORDINARY | PLAIN | TITLES | DID
+_PAIRS = frozenset({"“”", '""', "‘’", "''", "()", "[]"})
+_WHO = frozenset({"who", "aged", "her", "his", "whose"})
+
+
+def is_a_name(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
+    """Tokens `first` to before `after`, which spell a word that is both."""
+    token = text.tokens[first]
+    if text.shouted:
+        return True
+    if not token.big:
+        return _without_a_capital(text, first, after)
+    if _belongs_to_a_thing(text, first, after, lasts):
+        return False
+    loud = len(token.key) > 2 and token.text.isupper()
+    if loud or not text.fresh(first) or _alone_in_quotes(text, first, after):
+        return True
+    possessive = text.at(after) == "s" and text.between(after - 1) in {"'", "’"}
+    return possessive or _begins_as_somebody(text, after)
+
+
+def _without_a_capital(text: Text, first: int, after: int) -> bool:
+    """“ambers car”, “told grace that”, “when joy came home”, “and then rose said”."""
+    key, before, behind = text.at(first), text.at(first - 1), text.at(after)
+    if key.endswith("s") and key not in COMMON and behind in OWNED:
+        return True
+    if key in GIVEN and ((before in TOLD and behind not in OWNED) or (before in JOINS and behind in DID - ADVERBS)):
+        return True
+    return (behind in SAYS or (behind in DID and text.fresh(first))) and before not in THINGS_FOLLOW
+
+
+def _belongs_to_a_thing(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
+    """“Ebony-handled”, “the Rose Hotel”, “in May”: a capital that is no person's."""
+    key, before, behind = text.at(first), text.at(first - 1), text.at(after)
+    if after < len(text.tokens):
+        if text.between(after - 1)[:1] in {"-", "‑"} and behind not in lasts:
+            return True
+        if behind in PLACES_FOLLOW and not text.fresh(first) and text.tokens[after].big:
+            return True
+    return key in MONTHS and (before in BEFORE_MONTHS or before.isdigit() or behind.isdigit())
+
+
+def _alone_in_quotes(text: Text, first: int, after: int) -> bool:
+    """called “Rose”, (Rose)"""
+    begin, end = text.span(first, after)
+    return text.text[max(0, begin - 1) : begin] + text.text[end : end + 1] in _PAIRS
+
+
+def _begins_as_somebody(text: Text, after: int) -> bool:
+    """What follows a word at the beginning of a sentence says that it is somebody who did something."""
+    behind, then = text.at(after), text.at(after + 1)
+    gap = text.text[text.tokens[after - 1].end :][:1]
+    if gap in set(".!?)") or (gap == "," and (text.at(after - 1) in GIVEN or behind in _WHO)):
+        return True
+    if behind in {"and", "or", "with"}:
+        big = after + 1 < len(text.tokens) and text.tokens[after + 1].big
+        return big or then in PEOPLE or (then in PEOPLE_FOLLOW and text.at(after + 2) in PEOPLE)
+    return behind in DID or (behind.endswith("ed") and len(behind) > 3) or behind == ""

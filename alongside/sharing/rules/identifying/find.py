@@ -1,0 +1,106 @@
+"""Everything in a text that would identify somebody of the family, or who told it; and a text without it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from alongside.sharing.rules.identifying.details import Details
+from alongside.sharing.rules.identifying.homes import homes
+from alongside.sharing.rules.identifying.names import names
+from alongside.sharing.rules.identifying.numbers import reaches
+from alongside.sharing.rules.identifying.places import schools, work
+from alongside.sharing.rules.identifying.standing import standing
+from alongside.sharing.rules.identifying.telling import telling
+from alongside.sharing.rules.identifying.text import Span, Text
+from alongside.sharing.rules.identifying.vehicles import vehicles
+
+
+class Why(StrEnum):
+    """Why a piece is pointed at; in this order when two overlap."""
+
+    NAME = "name"
+    OTHER = "other"
+    HOME = "home"
+    REACH = "reach"
+    SCHOOL = "school"
+    WORK = "work"
+    VEHICLE = "vehicle"
+    RELATION = "relation"
+    VANTAGE = "vantage"
+
+
+WORDS: dict[Why, str] = {
+    Why.NAME: "a name in the family’s record",
+    Why.OTHER: "somebody else in the family’s record",
+    Why.HOME: "where they live",
+    Why.REACH: "how they are reached",
+    Why.SCHOOL: "the school",
+    Why.WORK: "where somebody works",
+    Why.VEHICLE: "their vehicle",
+    Why.RELATION: "who told it",
+    Why.VANTAGE: "where they were, or what only they could know",
+}
+INSTEAD: dict[Why, str] = {
+    Why.NAME: "[a name]",
+    Why.OTHER: "[a name]",
+    Why.HOME: "[an address]",
+    Why.REACH: "[a number]",
+    Why.SCHOOL: "[a school]",
+    Why.WORK: "[a workplace]",
+    Why.VEHICLE: "[a vehicle]",
+    Why.RELATION: "[somebody]",
+    Why.VANTAGE: "[…]",
+}
+
+
+@dataclass(frozen=True)
+class Find:
+    """A piece of the text: characters from `start` to before `end`."""
+
+    start: int
+    end: int
+    why: Why
+
+
+def identifying(text: str, details: Details) -> list[Find]:
+    """Every piece, in the order of the text; overlapping pieces become one."""
+    return list(_joined(sorted(_found(Text(text), details), key=lambda find: (find.start, -find.end))))
+
+
+def _found(text: Text, details: Details) -> Iterator[Find]:
+    for ours, why in ((True, Why.NAME), (False, Why.OTHER)):
+        yield from _as(why, names(text, [one.name for one in details.names if one.family is ours]))
+    yield from _as(Why.HOME, homes(text, details.addresses))
+    yield from _as(Why.REACH, reaches(text, details.reaches))
+    yield from _as(Why.SCHOOL, schools(text, details.schools))
+    yield from _as(Why.WORK, work(text, details.work))
+    yield from _as(Why.VEHICLE, vehicles(text, details.vehicles))
+    family = [one.name for one in details.names if one.family]
+    yield from _as(Why.RELATION, telling(text, family))
+    yield from _as(Why.VANTAGE, standing(text, family))
+
+
+def _as(why: Why, spans: Iterable[Span]) -> Iterator[Find]:
+    return (Find(start, end, why) for start, end in spans)
+
+
+def _joined(finds: list[Find]) -> Iterator[Find]:
+    kept: Find | None = None
+    for find in finds:
+        if kept is None:
+            kept = find
+        elif find.start < kept.end:
+            kept = Find(kept.start, max(kept.end, find.end), kept.why)
+        else:
+            yield kept
+            kept = find
+    if kept:
+        yield kept
+
+
+def without(text: str, finds: Iterable[Find]) -> str:
+    """The text with each piece replaced by what kind of thing stood there."""
+    out, at = "", 0
+    for find in finds:
+        out, at = out + text[at : find.start] + INSTEAD[find.why], find.end
+    return out + text[at:]

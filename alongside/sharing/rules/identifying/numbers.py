@@ -1,0 +1,55 @@
+"""Telephone numbers however they are spaced, the end of one by itself, and e-mail addresses and handles."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from alongside.sharing.rules.identifying.text import Span, Text, letters_of
+
+_RUN = re.compile(r"(?<![A-Za-z\d])[(+]{0,2}[\dOo](?:[\s().\-–/ ]{0,3}[\dOo]){2,}(?![A-Za-z\d])")
+_LEAST, _TAIL = 7, 6
+
+
+def reaches(text: Text, ways: Iterable[str]) -> Iterator[Span]:
+    for way in ways:
+        if "@" in way or not any(c.isdigit() for c in way):
+            yield from _handle(text, way)
+        else:
+            yield from _number(text, national(way))
+
+
+def national(way: str) -> str:
+    """The digits after 0 or +44; a zero may have been typed as a letter."""
+    digits = re.sub(r"\D", "", re.sub(r"[Oo]", "0", way))
+    return re.sub(r"^(?:0044|44)?0*", "", digits)
+
+
+def _number(text: Text, wanted: str) -> Iterator[Span]:
+    if len(wanted) < _LEAST:
+        return
+    for run in _RUN.finditer(text.text):
+        places = [n for n in range(run.start(), run.end()) if text.text[n].isdigit() or text.text[n] in "Oo"]
+        digits = "".join("0" if text.text[n] in "Oo" else text.text[n] for n in places)
+        at = digits.find(wanted)
+        if at >= 0:
+            before = re.search(r"(?:0044|44)?0*$", digits[:at])
+            begin = places[before.start() if before else at]
+            yield run.start() if begin == places[0] else begin, places[at + len(wanted) - 1] + 1
+        elif (len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-")) or (
+            len(digits) >= 3 and wanted.endswith(digits) and _of_a_number(text.text[: run.start()])
+        ):
+            yield run.start(), run.end()
+
+
+def _of_a_number(before: str) -> bool:
+    """“… ends in 333”, “last three 333”."""
+    return bool(
+        re.search(r"(?:end(?:s|ing)?(?: in| with)?|last (?:three|four|few|3|4)(?: digits)?(?: are| is)?)\s*$", before)
+    )
+
+
+def _handle(text: Text, way: str) -> Iterator[Span]:
+    name, _, _ = way.strip().lstrip("@").partition("@")
+    for letters in {letters_of(way), letters_of(name)}:
+        if len(letters) >= 4:
+            for first, after in text.runs(letters):
+                yield text.span(first, after)

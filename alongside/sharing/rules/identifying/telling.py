@@ -1,0 +1,200 @@
+"""Phrases that say who told it: “her mum”, “my lad”, “the foster carer”, “Mum rang in”.
+
+Relations of somebody who is not of the family (“Lorcan's aunt”) tell nothing of the source. A quotation is somebody
+else's words and is left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from alongside.sharing.rules.identifying.quoted import outside_quotes
+from alongside.sharing.rules.identifying.text import Span, Text
+
+_PARENTS = (
+    r"mum(?:my|s)?|mam(?:my|a|s)?|mom(?:my|s)?|mother|ma|dad(?:dy|s)?|da|papa|pa|pop|father|parents?|"
+    r"nan(?:ny|na|a|s)?"
+    r"|gran(?:ny|nie|s)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|granddad|grandpa|grandad|"
+    r"grandfather|grandparents?"
+    r"|step-?(?:mum|mam|mom|mother|dad|father|parents?)|guardians?|carers?|caregivers?|foster\s+"
+    r"(?:mum|mam|dad|mother|father"
+    r"|carers?|parents?|family)|adoptive\s+(?:mum|dad|mother|father|parents?)|birth\s+(?:mum|dad|"
+    r"mother|father|parents?|family)"
+    r"|key\s?worker|social\s+worker|support\s+worker|family\s+(?:support\s+)?worker|liaison\s+"
+    r"(?:officer|worker)|plo|youth\s+worker"
+    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|tutor|school\s+nurse|"
+    r"health\s+visitor|counsellor|therapist|doctor|gp"
+    r"|mentor|coach|midwife|probation\s+officer|personal\s+adviser|advocate|childminder|nanny|lodger|"
+    r"landlady|neighbours?"
+)
+_KIN = (
+    r"aunt(?:y|ie|s)?|uncles?|sisters?|sis|brothers?|bro|siblings?|twins?|cousins?|niece|nephew|wife|"
+    r"husband|partner|hubby"
+    r"|missus|ex(?:-(?:husband|wife|partner))?|fianc[eé]e?|in-laws?|(?:mother|father|sister|"
+    r"brother)-in-law|famil(?:y|ies)|folks"
+    r"|half-?\s?(?:sister|brother)|step-?\s?(?:sister|brother)|godmother|godfather|relatives?|house-?mates?"
+)
+_CHILDREN = (
+    r"daughters?|sons?|kids?|child|children|boys?|girls?|lads?|lass(?:es|ie)?|baby|little\s+(?:one|un|"
+    r"girl|boy)|eldest|oldest"
+    r"|youngest|middle\s+one|teenager|step-?(?:son|daughter)|grand-?(?:son|daughter|child|kids|"
+    r"children)|foster\s+(?:son"
+    r"|daughter|child)|bairn|princess|big\s+girl|young\s+(?:man|lady|one)"
+)
+_SORT = (
+    r"(?:(?:own|late|poor|real|actual|biological|birth|foster|step|adoptive|elderly|older|younger|"
+    r"elder|big|little|eldest|oldest|"
+    r"youngest|middle|teenage|twin|other|only|whole|lovely|dear|new|ex|former|current|then|great|maternal|paternal|"
+    r"\d+[- ]year[- ]old|\w+-year-old)[- ]+){0,3}"
+)
+_SAID = (
+    r"(?:\s+(?:also\s+|then\s+|now\s+|has\s+|have\s+|had\s+|is\s+|was\s+)?(?:says?|said|saying|tells?|"
+    r"told|reports?|reported|thinks?|thought"
+    r"|believes?|believed|feels?|felt|heard|hears?|saw|sees|seen|noticed|knows?|knew|rang|rings|"
+    r"called|texted|messaged|asked|asks|mentioned"
+    r"|explained|described|confirmed|passed|gave|found|overheard|recognised|recalls|remembers|worries|"
+    r"worried|sure|certain|adamant)\b"
+    r"(?:\s+(?:us|me|her\s+plo|his\s+plo|the\s+plo|in|to\s+us|that))?)?"
+)
+_THEIR = r"\b(?:my|our|his|her|their|hers|ours)\s+"
+_YOUNG = (
+    r"\b(?:(?:the|this|that)\s+)?(?:(?:young|teenage|little|older|younger|same|missing|\w+-year-old)\s+){0,2}"
+    r"(?:child|girl|boy|lad|lass|teenager|teen|young\s+person|youngster|kid|daughter|son|young\s+"
+    r"(?:man|woman|lady)|children|victim"
+    r"|minor|student|pupil)(?:['’]s|s['’]|['’])\s+"
+)
+_ALL = rf"(?:{_PARENTS}|{_KIN})"
+_ANY = rf"(?:{_PARENTS}|{_KIN}|{_CHILDREN})"
+_END = r"(?![\w’']*\w)(?!-)"
+_TAIL = r"(?:['’]s|s['’]|['’])?"
+
+_POSSESSED = re.compile(
+    rf"{_THEIR}{_SORT}{_ANY}{_END}{_SAID}|{_THEIR}{_SORT}{_ANY}{_TAIL}(?![\w-]){_SAID}", re.IGNORECASE
+)
+_OF_THE_YOUNG = re.compile(rf"{_YOUNG}{_SORT}{_ALL}{_TAIL}(?![\w-]){_SAID}", re.IGNORECASE)
+_PLAIN_FOLK = re.compile(
+    rf"\b(?:the\s+|a\s+)?(?:(?:foster|adoptive|birth|step|kinship)[- ]?(?:mum|mam|dad|mother|father|"
+    rf"carers?|parents?|family|son|daughter"
+    rf"|child|brother|sister)|(?:grand(?:ma|pa|mother|father|parents?|dad))|(?:residential|care|key|"
+    rf"support|family|youth)[- ]?worker"
+    rf"|parent\s+liaison\s+officer|PLO)s?{_TAIL}(?![\w-]){_SAID}",
+    re.IGNORECASE,
+)
+_THE_PARENT = re.compile(
+    r"\b(?:the|this|one)\s+(?:mum|mam|mom|mother|dad|father|parents?|carers?|guardian|nan|gran|aunt|"
+    r"uncle|family|couple"
+    rf"|step-?(?:mum|dad|mother|father)|sibling|informant|source|caller){_TAIL}(?![\w-])(?!\s+of\s+"
+    rf"(?:three|two|four|all)){_SAID}",
+    re.IGNORECASE,
+)
+# A capital, or a verb straight after, makes it somebody: “Mum rang in”, “told by Dad”.
+_CALLED = re.compile(
+    r"(?<![\w’'-])(?:Mum(?:my)?|Mam(?:my)?|Mom(?:my)?|Mother|Dad(?:dy)?|Father|Nan(?:ny|na|a)?|"
+    r"Gran(?:ny)?|Grandma|Grandad|Granddad"
+    r"|Grandpa|Papa|Parents?|Carers?|Auntie|Aunty|Aunt|Uncle|Stepmum|Step-mum|Stepdad|Step-dad|Nonna|"
+    r"Big\s+sister|Big\s+brother)"
+    rf"{_TAIL}(?![\w-])(?!\s+of\b)(?!\s+Christmas\b)(?!\s+tongue\b){_SAID}"
+)
+_SMALL = re.compile(
+    r"(?<![\w’'-])(?:mum|mam|mom|mother|dad|father|nan|gran|grandma|grandad|parents?|carers?|foster\s+"
+    r"carers?|aunt(?:y|ie)|famil(?:y|ies)"
+    r"|relatives?|grandparents?|guardian)\s+(?:has|have|had|was|were|is|are|also|says?|said|tells?|"
+    r"told|reports?|reported|thinks?|believes?|heard|saw|noticed|rang|states?|stated|feels|overheard|"
+    r"found|knows"
+    r"|is\s+(?:sure|worried|certain)|was\s+(?:told|there))\b",
+    re.IGNORECASE,
+)
+# Without “a” or “the” or a name before it, it is the child's own.
+_BARE = re.compile(
+    r"(?<!\ba )(?<!an )(?<!the )(?<!any )(?<!every )(?<!one )(?<!no )(?<!['’]s )(?<!s['’] )(?<!another )"
+    r"(?<!['’] )(?<![\w’'-])"
+    r"(?:mum|mam|mummy|mom|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|"
+    r"hubby|stepdad|stepmum)"
+    rf"{_TAIL}(?![\w-]){_SAID}"
+)
+_OF_THEM = re.compile(
+    r"\b(?:mother|mum|father|dad|parents?|carers?|guardian|sister|brother|nan|gran(?:dmother|"
+    r"dfather)?|aunt|uncle|relatives?|member|friend|cousin)"
+    r"\s+(?:of|to)\s+(?:the|this|one\s+of\s+the|a)\s+(?:\w+\s+)?(?:child(?:ren)?|girls?|boys?|lads?|"
+    r"young\s+(?:person|people)|teenager|family|victim)\b",
+    re.IGNORECASE,
+)
+_WE_KNOW = re.compile(
+    r"\b(?:(?:a|the|one\s+of\s+(?:our|the))\s+(?:\w+\s+)?(?:parents?|mums?|dads?|mothers?|fathers?|"
+    r"famil(?:y|ies)|carers?)\s+(?:that\s+|who(?:m)?\s+)?"
+    r"(?:we|I)\s+\w+(?:\s+(?:with|to))?|(?:our|one\s+of\s+our)\s+(?:mums?|dads?|parents?|families|"
+    r"carers?|mothers?|fathers?)"
+    r"|family\s+(?:member|friend)s?|member\s+of\s+(?:the|her|his|their)\s+(?:family|household|staff)|"
+    r"a\s+(?:close\s+)?(?:relative|relation)"
+    r"|(?:the|our)\s+(?:source|informant|caller|referrer|reporter|teller)|(?:a\s+)?(?:concerned|"
+    r"worried)\s+(?:parent|mother|father|mum|dad|relative|carer)"
+    r"|some(?:one|body)\s+(?:close\s+to|who\s+(?:looks\s+after|lives\s+with|cares\s+for|brings\s+up))\s+\w+"
+    r"|(?:who|that)\s+(?:looks?\s+after|lives?\s+with|cares?\s+for|brings?\s+up|is\s+bringing\s+up)\s+"
+    r"(?:him|her|them|the\s+\w+)"
+    r"|other\s+half|(?:staff|worker|manager|keyworker)\s+(?:at|in|from|of)\s+(?:the|his|her|their)\s+"
+    r"(?:home|unit|placement|children['’]s\s+home)"
+    r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|"
+    r"waking)\s+(?:night\s+)?staff|both\s+parents|first-?born"
+    r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|house|home|mum['’]s|nan['’]s))\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:[Mm]y|[Oo]urs?|[Mm]ine)\b(?:\s+[\w’'-]+)?")
+_ASIDE = re.compile(
+    r"\b(?:our\s+(?:neighbours?|family|house|home|side|end|lot)|my\s+(?:neighbours?|mate|friends?|"
+    r"colleagues?|manager|boss|daughter-in-law"
+    r"|side|end)|as\s+(?:her|his|their|a)\s+(?:mum|mother|dad|father|parent|carer|nan|gran|aunt|uncle|"
+    r"foster\s+carer))\b",
+    re.IGNORECASE,
+)
+_SHAPES = (
+    _POSSESSED,
+    _OF_THE_YOUNG,
+    _PLAIN_FOLK,
+    _THE_PARENT,
+    _CALLED,
+    _SMALL,
+    _BARE,
+    _OF_THEM,
+    _WE_KNOW,
+    _MINE,
+    _ASIDE,
+)
+
+
+# Said to the teller: it tells even in a quotation.
+_TO_THEM = re.compile(rf"\byour\s+{_SORT}{_ANY}{_TAIL}(?![\w-])", re.IGNORECASE)
+
+
+def telling(text: Text, names: Iterable[str]) -> Iterator[Span]:
+    """Relations of the family's own, and those whom nobody else is named for."""
+    shown = outside_quotes(text.text)
+    yield from (found.span() for found in _TO_THEM.finditer(text.text) if not _told_off(text.text[: found.start()]))
+    for shape in _SHAPES:
+        for found in shape.finditer(shown):
+            if not _somebody_elses(shown, found.start(), found.group()):
+                yield found.start(), found.start() + len(found.group().rstrip())
+    yield from _of_the_named(shown, names)
+
+
+def _somebody_elses(shown: str, start: int, phrase: str) -> bool:
+    """“Lorcan's foster brother”, “Mr Rudge's family”: the words before say whose."""
+    before = shown[:start]
+    owned = re.search(r"(?:['’]s|s['’])\s+$", before)
+    own = re.match(r"(?:his|her|their)\s+own\b", phrase, re.IGNORECASE)
+    return bool(own or (owned and not re.match(r"(?:my|our|his|her|their|your|the)\b", phrase, re.IGNORECASE)))
+
+
+def _told_off(before: str) -> bool:
+    """“tell your mam” is said to a child."""
+    return bool(re.search(r"\b(?:tell|ask|ring|told|text|not)\s+$", before, re.IGNORECASE))
+
+
+def _of_the_named(shown: str, names: Iterable[str]) -> Iterator[Span]:
+    """“Obi's daughter”: a relation of somebody in the record, with any part of the name."""
+    parts = {part for name in names for part in re.findall(r"[^\W\d_]{3,}", name)}
+    if not parts:
+        return
+    named = "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
+    for found in re.finditer(
+        rf"\b(?:{named})(?:['’]s|s['’]?|['’])\s+{_SORT}{_ANY}{_TAIL}(?![\w-]){_SAID}", shown, re.IGNORECASE
+    ):
+        yield found.span()

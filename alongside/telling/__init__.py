@@ -1,0 +1,1 @@
+"""What every area tells of families, put together: the chronology, what waits, and a search. It keeps nothing."""

@@ -1,0 +1,1 @@
+"""Promises, meetings and askings as words for the pages."""

@@ -1,0 +1,1 @@
+"""Missing episodes as words, ready for a template."""
