@@ -55,6 +55,7 @@ NOBODYS: dict[str, str] = {
     "support.TopicTalk.at": "when it took place; who wrote it is made_by",
     "support.Contact.at": "when it took place; who wrote it is made_by",
     "support.LastReached.reached_at": "worked out from the contacts; who wrote those is theirs",
+    "sharing.Reading.due_at": "a moment to come; who did it and when stand in done_at and done_by",
     "support.PlannedContact.at": "a moment to come; who planned it is made_by",
 }
 

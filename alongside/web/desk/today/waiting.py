@@ -113,6 +113,10 @@ def _when(kind: _Kind, at: datetime, now: datetime) -> str:
     if not kind.since:
         return ""
     if kind.day:  # a day stands as its midnight of UTC
-        return f"{kind.since} {moments.on_day(at.date(), timezone.localdate(now))}".capitalize()
+        return _great(f"{kind.since} {moments.on_day(at.date(), timezone.localdate(now))}")
     words = moments.when(at, now, timezone.get_current_timezone())
-    return f"{kind.since} {_small(words) if words.startswith('To') else words}".capitalize()
+    return _great(f"{kind.since} {_small(words) if words.startswith(('To', 'Yes')) else words}")
+
+
+def _great(words: str) -> str:
+    return words[:1].upper() + words[1:]
