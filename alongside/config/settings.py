@@ -52,7 +52,6 @@ INSTALLED_APPS = [
     "alongside.plans",
     "alongside.missing",
     "alongside.advocacy",
-    "alongside.intelligence",
     "alongside.web",
 ]
 

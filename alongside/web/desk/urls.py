@@ -19,7 +19,6 @@ PARTS = (
     "plans",
     "missing",
     "advocacy",
-    "intelligence",
     "told",
 )
 

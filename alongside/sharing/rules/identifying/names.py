@@ -1,6 +1,7 @@
 """Names of people in the record, in every way somebody may write them; words that are names only where used as one."""
 
 from collections.abc import Iterable, Iterator
+from string import digits
 
 from alongside.sharing.rules.identifying.asname import COMMON, is_a_name
 from alongside.sharing.rules.identifying.ordinary import (
@@ -151,7 +152,7 @@ class _Seen:
         made |= {a[0] + b for a in person.firsts for b in person.lasts if len(b) > 3}
         made |= {a + b[0] for a in person.firsts for b in person.lasts if len(a) > 3}
         for place, token in enumerate(self.text.tokens):
-            bare = token.key.strip("0123456789")
+            bare = token.key.strip(digits)
             near = self.text.text[max(0, token.start - 1) : token.start] + self.text.text[token.end : token.end + 1]
             handle = token.key != bare or bool(set(near) & set("@_"))
             if (handle and any(len(one) > 3 and one in bare for one in (*person.firsts, *person.lasts))) or (

@@ -1,5 +1,6 @@
 """What was passed on from a family's file, and what may still be done about it."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,6 +22,9 @@ from alongside.web.desk.sharing.passforms import BackForm, ReadAgainForm
 from alongside.web.guard import open_to
 from alongside.web.log.forms import key_of
 from alongside.web.requests import MemberRequest, sent
+
+if TYPE_CHECKING:
+    from alongside.sharing.models import Reading
 
 PAGE = 25
 _TAKING_BACK = (
@@ -97,17 +101,8 @@ def read_again(request: MemberRequest, passed: UUID) -> HttpResponse:
     if not open_:
         return redirect("desk:crossing", passed)
     form = ReadAgainForm(sent(request), once=True)
-    if request.method == "POST" and form.is_valid():
-        try:
-            given = form.cleaned_data
-            actions.read_again(
-                reading=open_[0], outcome=Outcome(given["outcome"]), words=given["words"], by=request.actor,
-                now=request.now,
-            )  # fmt: skip
-            messages.success(request, "Thank you. What you said is kept with it.")
-            return redirect("desk:crossing", passed)
-        except Refused as refused:
-            form.add_error(None, str(refused))
+    if request.method == "POST" and form.is_valid() and _read(request, open_[0], form):
+        return redirect("desk:crossing", passed)
     details = queries.details_for(request.actor, found.decision.family)
     context = {
         "heading": "Read it with fresh eyes",
@@ -117,3 +112,15 @@ def read_again(request: MemberRequest, passed: UUID) -> HttpResponse:
         "cancel": reverse("desk:crossing", args=[passed]),
     }
     return pages.render(request, "desk/sharing/again.html", context)
+
+
+def _read(request: MemberRequest, reading: "Reading", form: ReadAgainForm) -> bool:
+    given = form.cleaned_data
+    outcome = Outcome(given["outcome"])
+    try:
+        actions.read_again(reading=reading, outcome=outcome, words=given["words"], by=request.actor, now=request.now)
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return False
+    messages.success(request, "Thank you. What you said is kept with it.")
+    return True

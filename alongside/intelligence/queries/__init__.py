@@ -1,1 +1,0 @@
-"""What is asked: what the police did with what was passed on."""
