@@ -34,7 +34,7 @@ def measure(words: list[str]) -> int:
         a, b = in_turn(store, plainly, given.rounds, given.each)
     told.say(case="an observation with four mentions, durable", n=n, ratio=p50(a) / p50(b), goal=3, a=a, b=b)
     a, b = in_turn(store, plainly, given.rounds, given.each)
-    told.say(case="the same with its lifting", n=n, ratio=p50(a) / p50(b), goal=9, a=a, b=b)
+    told.say(case="the same with its lifting", n=n, ratio=p50(a) / p50(b), goal=15, a=a, b=b)
     if given.write:
         told.write()
     return told.status

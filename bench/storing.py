@@ -12,8 +12,8 @@ from bench._house import inside, prepare
 def main(words: list[str]) -> int:
     """Measured in a house of its own."""
     parser = argparse.ArgumentParser(prog="./run bench storing", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=15, help="rounds, ours and the peer in turn (15)")
-    parser.add_argument("--each", type=int, default=60, help="observations a round (60)")
+    parser.add_argument("--rounds", type=int, default=600, help="rounds, ours and the peer in turn (600)")
+    parser.add_argument("--each", type=int, default=1, help="observations a round (1)")
     parser.add_argument("--write", action="store_true", help="write docs/made/bench.md")
     given = parser.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="alongside-bench-") as made:

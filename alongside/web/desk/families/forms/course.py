@@ -31,9 +31,8 @@ class CloseForm(_Hinted):
         label="Why does it close?",
         choices=lambda: _listed("closing_reason"),
         missing="Choose why it closes",
-        reveals={"other": "because", "out_of_reach": "because"},
     )
-    because = forms.TextArea(label="Say more", rows=3, required=False, coach=True)
+    because = forms.TextArea(label="Say more about why", rows=3, required=False, coach=True)
     parent_said = forms.TextArea(
         label="What did the parent say about it?",
         hint="In their own words. Leave it empty if nobody could ask.",
