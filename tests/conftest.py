@@ -41,8 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_keepdb: bool) -> None:
-    """SQLite in files, as in life (threads, WAL, locks), but without waiting for the disk."""
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, django_db_keepdb: bool) -> None:
+    """A database a worker. SQLite in files, as in life (threads, WAL, locks), but without waiting for the disk."""
     for connection in connections.all():
         if connection.vendor == "sqlite":
             connection.settings_dict["TEST"]["NAME"] = str(PLACE / f"test-{connection.alias}.sqlite3")
