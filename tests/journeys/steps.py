@@ -83,7 +83,7 @@ def allocates(page: "Page", reference: str, to: str) -> None:
     choose(page, "Who will you ask?", to)
     page.get_by_label("Why them?").fill("Room, and she lives near.")
     page.get_by_role("button", name="Give the family to them").click()
-    says(page, f"{to} has been asked, and sees the family from now on.")
+    says(page, f"{to} has the family, and sees it from now on.")
 
 
 def opens_the_call(page: "Page") -> None:
