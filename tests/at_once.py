@@ -4,7 +4,11 @@ from collections.abc import Callable
 from threading import Barrier, Thread
 from typing import Any
 
+import pytest
 from django.db import connections
+from django.db.models import Model
+
+from alongside.record import once
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:
@@ -26,3 +30,14 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join()
     return answers
+
+
+def not_seen_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next row that is kept was sent before, a moment too late to be found."""
+    real, looks = once._there, list[Model]()
+
+    def blind_at_first(row: Model) -> Model | None:
+        looks.append(row)
+        return None if len(looks) == 1 else real(row)
+
+    monkeypatch.setattr(once, "_there", blind_at_first)

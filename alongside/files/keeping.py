@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from alongside.access.actor import Actor
 from alongside.access.gate import NotVisible, Refused
 from alongside.files import vault
@@ -100,9 +102,14 @@ def stopped(files: Iterable[StoredFile]) -> set[uuid.UUID]:
     rows = list(files)
     if not rows:
         return set()
-    families = {row.family for row in rows}
-    said = Entry.objects.filter(family__in=families, did="files.stop", about__in=[row.pk for row in rows])
-    return {row.pk for row in rows if row.locked_at} | {key for key in said.values_list("about", flat=True) if key}
+    said = said_stopped(row.family for row in rows).filter(about__in=[row.pk for row in rows])
+    return {row.pk for row in rows if row.locked_at} | {key for (key,) in said if key}
+
+
+def said_stopped(families: Iterable[uuid.UUID]) -> "QuerySet[Entry, tuple[uuid.UUID | None]]":
+    """The ids of what the record says was stopped in these families; for a query, or to be narrowed."""
+    said = Entry.objects.filter(family__in=set(families), did="files.stop", about__isnull=False)
+    return said.values_list("about")
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """The chronology of a family: everything that happened, from every area, on one line of time (000 §3.3, §4).
 
-One query finds which rows stand on a page; each kind on it is opened by one more.
+One query finds which rows stand on a page; each kind on it is opened by one more. So a page of the screen also ends
+before a line of one kind too many, and asks as often for a long file as for a short one.
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,8 +20,12 @@ from alongside.families.happenings import Happening, Rows
 from alongside.families.models import Family
 from alongside.telling.areas import AREAS
 
-A_PAGE = 50
+A_PAGE, KINDS_A_PAGE = 50, 14
 A_PAPER = 5_000  # a conference reads no more, and the paper says so
+
+
+# Which row stands on a line: its kind, its id, and when it was.
+Standing = tuple[str, uuid.UUID, datetime]
 
 
 @dataclass(frozen=True)
@@ -40,24 +45,49 @@ class Place:
     id: uuid.UUID
 
 
-def chronology(
-    actor: Actor,
-    family: Family,
-    wanted: Wanted,
-    *,
-    after: Place | None = None,
-    most: int = A_PAGE + 1,
-    oldest_first: bool = False,
-) -> list[Happening]:
-    """The lines of one page, newest first unless asked otherwise; one more than a page tells that there is more."""
+@dataclass(frozen=True)
+class Page:
+    """The lines of a page, and where the next one begins if there is more."""
+
+    lines: list[Happening]
+    next: Place | None
+
+
+def newest_first(actor: Actor, family: Family, wanted: Wanted, after: Place | None = None) -> Page:
+    """One page of the screen."""
     gate.require(actor, Can.SEE_FAMILY, family)
+    stand = _stand(family, wanted, after, A_PAGE + 1, oldest_first=False)
+    return _page(actor, family, stand, _few_kinds(stand[:A_PAGE]))
+
+
+def oldest_first(actor: Actor, family: Family, wanted: Wanted) -> Page:
+    """As much as a paper holds, from the first day on."""
+    gate.require(actor, Can.SEE_FAMILY, family)
+    stand = _stand(family, wanted, None, A_PAPER + 1, oldest_first=True)
+    return _page(actor, family, stand, stand[:A_PAPER])
+
+
+def _page(actor: Actor, family: Family, stand: list[Standing], shown: list[Standing]) -> Page:
+    more = Place(shown[-1][2], shown[-1][1]) if len(stand) > len(shown) else None
+    return Page(_opened(actor, family, shown), more)
+
+
+def _stand(family: Family, wanted: Wanted, after: Place | None, most: int, *, oldest_first: bool) -> list[Standing]:
     legs = [_cut(leg, wanted, after, most, oldest_first) for leg in _legs(family, wanted.kinds)]
     if not legs:
         return []
     first, *rest = legs
     order = ("line_at", "id") if oldest_first else ("-line_at", "-id")
-    stand = list(first.union(*rest, all=True).order_by(*order)[:most])
-    return _opened(actor, family, stand)
+    return list(first.union(*rest, all=True).order_by(*order)[:most])
+
+
+def _few_kinds(stand: list[Standing]) -> list[Standing]:
+    kinds: set[str] = set()
+    for number, (kind, _, _) in enumerate(stand):
+        if len(kinds | {kind}) > KINDS_A_PAGE:
+            return stand[:number]
+        kinds.add(kind)
+    return stand
 
 
 def kind_of(leg: Rows) -> str:
@@ -86,10 +116,9 @@ def _cut(leg: Rows, wanted: Wanted, after: Place | None, most: int, oldest_first
     return leg.filter(pk__in=leg.order_by(*order).values("pk")[:most])
 
 
-def _opened(actor: Actor, family: Family, stand: Iterable[tuple[Any, ...]]) -> list[Happening]:
-    rows = list(stand)
+def _opened(actor: Actor, family: Family, stand: list[Standing]) -> list[Happening]:
     ids: dict[str, list[uuid.UUID]] = defaultdict(list)
-    for kind, id_, _ in rows:
+    for kind, id_, _ in stand:
         ids[kind].append(id_)
     told = {(line.kind, line.id): line for area in AREAS for line in area.told(actor, family, ids)}
-    return [told[kind, id_] for kind, id_, _ in rows if (kind, id_) in told]
+    return [told[kind, id_] for kind, id_, _ in stand if (kind, id_) in told]

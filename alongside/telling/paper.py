@@ -10,7 +10,7 @@ from alongside.access.actor import Actor
 from alongside.families.happenings import Happening
 from alongside.families.models import Family
 from alongside.families.queries import family_for
-from alongside.telling.chronology import A_PAPER, Wanted, chronology
+from alongside.telling.chronology import Wanted, oldest_first
 
 WHAT = "chronology"
 
@@ -29,10 +29,9 @@ class ChronologyPaper:
 def paper_for(actor: Actor, family: UUID, wanted: Wanted) -> ChronologyPaper:
     """Everything the filter asks for, from the first day on; at most `A_PAPER` lines."""
     found = family_for(actor, family)
-    lines = chronology(actor, found, wanted, most=A_PAPER + 1, oldest_first=True)
-    shown = lines[:A_PAPER]
+    page = oldest_first(actor, found, wanted)
     title = f"What happened, family {found.reference}"
-    return ChronologyPaper(found, shown, title, [in_words(line) for line in shown], len(lines) > len(shown))
+    return ChronologyPaper(found, page.lines, title, [in_words(line) for line in page.lines], page.next is not None)
 
 
 def in_words(line: Happening) -> str:

@@ -28,6 +28,7 @@ from alongside.sharing.rules import digest_of
 from alongside.support.actions.unfit import Unfit
 from tests.areas import advocating
 from tests.areas.advocating import asked, became, met, overdue, promised, put
+from tests.at_once import not_seen_at_first
 from tests.cast import Cast, make_family, make_tie
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +91,7 @@ class TestMeetings:
         row, once = met(cast, family), uuid.uuid4()
         first = advocating.told(cast, row, once=once, version=1)
         assert advocating.told(cast, row, once=once, version=1).pk == first.pk
-        monkeypatch.setattr("alongside.advocacy.actions.meetings.sent_before", lambda row: None)
+        not_seen_at_first(monkeypatch)
         assert advocating.told(cast, row, once=once).pk == first.pk
         assert MeetingStep.objects.count() == 1
 
@@ -172,7 +173,7 @@ class TestAskings:
         with pytest.raises(Conflict):
             answered(cast, row, version=1, result="yes")
         assert answered(cast, row, by="owen", version=1, result="no", once=once).pk == first.pk
-        monkeypatch.setattr("alongside.advocacy.actions.askings.sent_before", lambda row: None)
+        not_seen_at_first(monkeypatch)
         assert answered(cast, row, by="owen", result="no", once=once).pk == first.pk
         assert queries.newest_answer(cast.actor("priya"), row) == Answer.objects.get()
 

@@ -25,6 +25,7 @@ from alongside.record.writing import recorded
 from alongside.support.actions.unfit import Unfit
 from alongside.words import queries as words
 from tests.areas.advocating import became, met, overdue, promised, today, told
+from tests.at_once import not_seen_at_first
 from tests.cast import Cast, make_cast, make_family, make_tie
 from tests.conftest import amount
 
@@ -144,7 +145,7 @@ class TestBecoming:
     def test_sent_twice_at_once_it_is_one(self, cast: Cast, family: Family, monkeypatch: pytest.MonkeyPatch) -> None:
         row, once = overdue(cast, family), uuid.uuid4()
         first = became(cast, row, Verb.ASK, once=once)
-        monkeypatch.setattr("alongside.advocacy.actions.promises.sent_before", lambda row: None)
+        not_seen_at_first(monkeypatch)
         assert became(cast, row, Verb.ASK, once=once).pk == first.pk
         row.refresh_from_db()
         assert (row.asked, PromiseStep.objects.count()) == (1, 1)

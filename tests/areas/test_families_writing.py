@@ -30,6 +30,7 @@ from alongside.families.rules import AlertKind, Channel, Rule
 from alongside.record.models import Entry
 from alongside.record.versions import Conflict
 from tests.areas.families_world import World, make_world
+from tests.at_once import not_seen_at_first
 from tests.cast import Cast, make_family
 
 
@@ -55,13 +56,7 @@ def test_a_form_sent_twice_makes_one_row(world: World) -> None:
 def test_two_that_race_make_one_row(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     once, priya = uuid.uuid4(), world.cast.actor("priya")
     first = voice.say(person=world.mum, kind=NeedKind.NEED, words="sleep", by=priya, now=world.now, once=once)
-    real, looks = rows._there, []
-
-    def blind_at_first(row: Need) -> Need | None:
-        looks.append(row)
-        return None if len(looks) == 1 else real(row)
-
-    monkeypatch.setattr(rows, "_there", blind_at_first)
+    not_seen_at_first(monkeypatch)
     assert voice.say(person=world.mum, kind=NeedKind.NEED, words="sleep", by=priya, now=world.now, once=once) == first
 
 

@@ -187,7 +187,7 @@ class TestStop:
             read(cast, row, "owen")
         alerts = Alert.objects.filter(kind=AlertKind.FILE_STOPPED.value)
         assert [(alert.to_role, alert.family_id) for alert in alerts] == [("service_manager", observation.family_id)]
-        assert queries.to_export(cast.actor("owen"), [observation.pk]) == [kept]
+        assert queries.to_export(cast.actor("owen"), [observation]) == [kept]
         assert [held.stopped for held in queries.files_of(cast.actor("owen"), observation)] == [True, False]
         assert on_disk() == before
 

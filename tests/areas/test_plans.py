@@ -22,6 +22,7 @@ from alongside.plans.queries.standing import standing_now
 from alongside.plans.rules import How, Kind, ReviewOutcome, Side, State, Why
 from alongside.record.models import Entry
 from alongside.record.versions import Conflict
+from tests.at_once import not_seen_at_first
 from tests.cast import Cast, make_family, make_tie
 from tests.planning import WORDS, agreed, child_of, newest, parent_of, planned, rewritten, wording
 
@@ -315,7 +316,7 @@ class TestReviewing:
     def test_at_the_same_moment_it_is_one(self, cast: Cast, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
         given = by_priya(cast)
         first = actions.review(version=newest(plan), outcome=ReviewOutcome.SAME, **given)
-        monkeypatch.setattr("alongside.plans.actions.reviewing.Review.objects", _Blind(Review.objects))
+        not_seen_at_first(monkeypatch)
         assert actions.review(version=newest(plan), outcome=ReviewOutcome.SAME, **given).pk == first.pk
 
 

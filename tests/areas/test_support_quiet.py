@@ -14,11 +14,12 @@ from alongside.families.models import Family
 from alongside.record.writing import recorded
 from alongside.support import actions, queries
 from alongside.support.actions import More, Unfit
-from alongside.support.models import AgreedRhythm, Contact, ContactCorrection, LastReached
+from alongside.support.models import AgreedRhythm, Contact, LastReached
 from alongside.support.queries import told
 from alongside.support.rules import Mode, Outcome
 from alongside.support.rules.planned import Became
 from alongside.support.rules.rhythm import Rhythm
+from tests.at_once import not_seen_at_first
 from tests.cast import Cast, make_family, make_tie
 from tests.supporting import may_ring, parent_of, plan, talk, todo
 
@@ -108,8 +109,7 @@ class TestQuiet:
     ) -> None:
         row, once, by, now = talk(cast, family), uuid.uuid4(), cast.actor("priya"), timezone.now()
         first = actions.correct_contact(contact=row, words="It was her sister", once=once, by=by, now=now)
-        nothing = ContactCorrection.objects.none()
-        monkeypatch.setattr(ContactCorrection.objects, "filter", lambda **_: nothing)
+        not_seen_at_first(monkeypatch)
         again = actions.correct_contact(contact=row, words="It was her sister", once=once, by=by, now=now)
         assert first.pk == again.pk
 

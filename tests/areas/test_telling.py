@@ -9,16 +9,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from alongside.access.actor import Actor
 from alongside.access.gate import NotVisible, Refused
 from alongside.families.actions import voice
+from alongside.families.happenings import Happening
 from alongside.families.models import Family, Person
 from alongside.families.models.voice import NeedKind
 from alongside.record.models import Entry
 from alongside.sharing.actions import Reasons
 from alongside.sharing.models import Snapshot
+from alongside.telling import chronology as telling
 from alongside.telling.actions import Changed, share_chronology
 from alongside.telling.areas import AREAS
-from alongside.telling.chronology import Place, Wanted, chronology, kind_of
+from alongside.telling.chronology import KINDS_A_PAGE, Wanted, kind_of, newest_first, oldest_first
 from alongside.telling.paper import in_words, paper_for
 from alongside.telling.search import Sought, folded, search, terms_of
 from alongside.telling.waiting import waiting
@@ -42,19 +45,39 @@ def say(cast: Cast, family: Family, words: str, ago: timedelta = timedelta()) ->
     return voice.say(person=parent, kind=NeedKind.NEED, words=words, by=cast.actor("priya"), now=now)
 
 
+def pages_of(actor: Actor, family: Family, wanted: Wanted = EVERYTHING) -> list[list[Happening]]:
+    """Page after page, as somebody turns them."""
+    page = newest_first(actor, family, wanted)
+    pages = [page.lines]
+    while page.next:
+        page = newest_first(actor, family, wanted, page.next)
+        pages.append(page.lines)
+    return pages
+
+
+def every(actor: Actor, family: Family, wanted: Wanted = EVERYTHING) -> list[Happening]:
+    return [line for page in pages_of(actor, family, wanted) for line in page]
+
+
 class TestChronology:
-    def test_everything_once_newest_first_whichever_way_it_is_paged(self, cast: Cast, full: Family) -> None:
+    def test_everything_once_newest_first_whichever_way_it_is_paged(
+        self, cast: Cast, full: Family, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         priya = cast.actor("priya")
-        lines = chronology(priya, full, EVERYTHING, most=1000)
+        lines = every(priya, full)
         assert len(lines) > 30
         assert len({(line.kind, line.id) for line in lines}) == len(lines)
         assert [line.at for line in lines] == sorted((line.at for line in lines), reverse=True)
-        paged, after = [], None
-        while page := chronology(priya, full, EVERYTHING, after=after, most=7):
-            paged += page
-            after = Place(page[-1].at, page[-1].id)
-        assert paged == lines
-        assert chronology(priya, full, EVERYTHING, most=1000, oldest_first=True) == lines[::-1]
+        assert oldest_first(priya, full, EVERYTHING).lines == lines[::-1]
+        monkeypatch.setattr(telling, "A_PAGE", 7)
+        assert every(priya, full) == lines
+
+    def test_a_page_ends_before_one_kind_too_many(self, cast: Cast, full: Family) -> None:
+        pages = pages_of(cast.actor("priya"), full)
+        kinds = [{line.kind for line in page} for page in pages]
+        assert len(pages) > 1
+        assert max(map(len, kinds)) == KINDS_A_PAGE
+        assert all(pages[number + 1][0].kind not in kinds[number] for number in range(len(pages) - 1))
 
     def test_every_kind_an_area_tells_has_its_words_and_a_page(self, full: Family) -> None:
         kinds = {kind_of(leg) for area in AREAS for leg in area.happened(full)}
@@ -64,18 +87,19 @@ class TestChronology:
     def test_it_is_narrowed_by_kind_and_by_day(self, cast: Cast, full: Family) -> None:
         priya = cast.actor("priya")
         wanted = Wanted(kinds=GROUPS["plans"][1])
-        assert {group_of(line.kind) for line in chronology(priya, full, wanted, most=1000)} == {"plans"}
-        lines = chronology(priya, full, EVERYTHING, most=1000)
+        assert {group_of(line.kind) for line in every(priya, full, wanted)} == {"plans"}
+        lines = every(priya, full)
         middle = lines[len(lines) // 2].at
-        after = chronology(priya, full, Wanted(from_at=middle), most=1000)
-        before = chronology(priya, full, Wanted(until_at=middle), most=1000)
+        after = every(priya, full, Wanted(from_at=middle))
+        before = every(priya, full, Wanted(until_at=middle))
         assert after + before == lines
-        assert chronology(priya, full, Wanted(kinds=frozenset({"nothing"}))) == []
+        assert every(priya, full, Wanted(kinds=frozenset({"nothing"}))) == []
 
     def test_whoever_may_not_see_the_family_is_told_nothing(self, cast: Cast, full: Family) -> None:
         for name in ("una", "dee", "sam", "chidi", "frances", "ruth", "gita"):
-            with pytest.raises(NotVisible):
-                chronology(cast.actor(name), full, EVERYTHING)
+            for way in (newest_first, oldest_first):
+                with pytest.raises(NotVisible):
+                    way(cast.actor(name), full, EVERYTHING)
 
     def test_queries_do_not_grow_with_the_rows(self, cast: Cast) -> None:
         family, counts, priya = make_family(cast), [], cast.actor("priya")
@@ -83,7 +107,7 @@ class TestChronology:
             for number in range(many):
                 say(cast, family, f"Larkspur {number}")
             with CaptureQueriesContext(connection) as asked:
-                chronology(priya, family, EVERYTHING)
+                newest_first(priya, family, EVERYTHING)
             counts.append(len(asked))
         assert counts == [2, 2, 2]
 
@@ -91,7 +115,7 @@ class TestChronology:
 class TestPaper:
     def test_oldest_first_in_words(self, cast: Cast, full: Family) -> None:
         paper = paper_for(cast.actor("priya"), full.id, EVERYTHING)
-        assert paper.lines == chronology(cast.actor("priya"), full, EVERYTHING, most=1000, oldest_first=True)
+        assert paper.lines == every(cast.actor("priya"), full)[::-1]
         assert not paper.cut
         need = next(line for line in paper.lines if line.kind == "need")
         assert in_words(need).endswith("What is strong. “Larkspur: she never gives up” (Priya Nair)")

@@ -159,11 +159,14 @@ class Fuzzer:
                 self.faults.append(f"{place.path} by {place.name}: {name} was {typed[:80]!r}, is {shown[name][:80]!r}")
 
     def strangers(self, place: Place) -> None:
-        """Ids of another hub's family in every choice: refused."""
+        """Ids of another hub's family in every choice: refused. Keeping a draft for later chooses nothing yet."""
+        buttons = {name for name, asked in place.form.found.items() if asked.kind == "button"}
         for name, asked in place.form.found.items():
             if asked.kind in {"radio", "select", "checkbox"} and any(len(option) == 36 for option in asked.options):
-                for other in self.others:
-                    pairs = [pair for pair in place.form.plain(self.dice) if pair[0] != name]
+                # Anybody may ask any hub for help.
+                offered = asked.options if place.address.name == "askforhelp:ask" else ()
+                for other in (one for one in self.others if one not in offered):
+                    pairs = [pair for pair in place.form.plain(self.dice) if pair[0] not in {name, *buttons}]
                     answer = self.send(place.name, place.path, body_of([*pairs, (name, other)]))
                     if answer.status_code not in {404, 409, 422}:
                         self.faults.append(

@@ -4,20 +4,19 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError
 from django.utils import timezone
 
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.advocacy.actions.fitting import refuse, same_family, sent_before
+from alongside.advocacy.actions.fitting import refuse, same_family
 from alongside.advocacy.models import Answer, Asking, Meeting, Promise
 from alongside.advocacy.rules import askings as rules
 from alongside.advocacy.rules.askings import Kind, State, Verb
 from alongside.families.actions.rows import keep, new
 from alongside.families.models import Family, Person
+from alongside.record.once import kept_once
 from alongside.record.versions import held
-from alongside.record.writing import recorded
 from alongside.support.actions.unfit import fits
 from alongside.words import queries as words
 
@@ -130,15 +129,11 @@ def answer(
         Answer, within=asking, by=by, now=now, once=once, asking=asking, verb=verb.value, at=at, result=result,
         from_whom=from_whom, words=words, due_on=due_on if verb is Verb.ASK_ON else None,
     )  # fmt: skip
-    if before := sent_before(row):
-        return before
     fits(at=rules.why_not_at(at, now) or _too_early(asking, at))
-    try:
-        with recorded(by=by, did="advocacy.answer", about=asking, because=result or verb.value):
-            _moved(row, version, verb)
-    except IntegrityError:  # the same form, sent twice at once
-        return Answer.objects.get(pk=row.pk, family_id=row.family_id)
-    return row
+    return kept_once(
+        row, by=by, did="advocacy.answer", about=asking, because=result or verb.value,
+        first=lambda: _moved(row, version, verb),
+    )  # fmt: skip
 
 
 def _too_early(asking: Asking, at: datetime) -> str:
@@ -152,4 +147,3 @@ def _moved(row: Answer, version: int, verb: Verb) -> None:
     if verb is Verb.ASK_ON:
         stands.due_on = row.due_on
     stands.save(update_fields=["state", "due_on"])
-    row.save(force_insert=True)

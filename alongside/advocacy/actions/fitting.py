@@ -20,9 +20,3 @@ def same_family(family: Family | FamilyRow, **rows: FamilyRow | None) -> None:
     for field, row in rows.items():
         if row is not None and row.family_id != family.family_id:
             raise Unfit(field, "Choose one of this family")
-
-
-def sent_before(row: R) -> R | None:
-    """What this very form made, if it was sent already."""
-    found: R | None = type(row)._default_manager.filter(pk=row.pk, family_id=row.family_id).first()
-    return found

@@ -4,18 +4,18 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db import IntegrityError
 from django.utils import timezone
 
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.advocacy.actions.fitting import refuse, same_family, sent_before
+from alongside.advocacy.actions.fitting import refuse, same_family
 from alongside.advocacy.models import Meeting, MeetingStep, View
 from alongside.advocacy.rules import meetings as rules
 from alongside.advocacy.rules.meetings import Came, Invited, Moment, State, Verb
 from alongside.families.actions.rows import keep, new
 from alongside.families.models import Family, Person
+from alongside.record.once import kept_once
 from alongside.record.versions import held
 from alongside.record.writing import recorded
 from alongside.support.actions.unfit import fits
@@ -72,19 +72,15 @@ def tell(
         invited=told.invited.value, came=told.came.value, people=told.people, chair=told.chair, spoke=told.spoke,
         words=told.words,
     )  # fmt: skip
-    if before := sent_before(row):
-        return before
     fits(at=rules.why_not_at(verb, told.at, now))
-    try:
-        with recorded(by=by, did="advocacy.tell", about=meeting, because=verb.value):
-            stands = held(Meeting.objects.all(), meeting.pk, version)
-            refuse(rules.why_not(State(stands.state), verb))
-            stands.state, stands.at = rules.move(State(stands.state), verb).value, told.at
-            stands.save(update_fields=["state", "at"])
-            row.save(force_insert=True)
-    except IntegrityError:  # the same form, sent twice at once
-        return MeetingStep.objects.get(pk=row.pk, family_id=row.family_id)
-    return row
+
+    def moved() -> None:
+        stands = held(Meeting.objects.all(), meeting.pk, version)
+        refuse(rules.why_not(State(stands.state), verb))
+        stands.state, stands.at = rules.move(State(stands.state), verb).value, told.at
+        stands.save(update_fields=["state", "at"])
+
+    return kept_once(row, by=by, did="advocacy.tell", about=meeting, because=verb.value, first=moved)
 
 
 def minutes_came(*, meeting: Meeting, version: int, on: date, by: Actor, now: datetime) -> Meeting:

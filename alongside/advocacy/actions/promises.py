@@ -4,20 +4,19 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError
 from django.utils import timezone
 
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.advocacy.actions.fitting import refuse, same_family, sent_before
+from alongside.advocacy.actions.fitting import refuse, same_family
 from alongside.advocacy.models import Effect, Meeting, Promise, PromiseStep
 from alongside.advocacy.rules import promises as rules
 from alongside.advocacy.rules.promises import State, Verb
 from alongside.families.actions.rows import keep, new
 from alongside.families.models import Family, Person
+from alongside.record.once import kept_once
 from alongside.record.versions import held
-from alongside.record.writing import recorded
 from alongside.support.actions.unfit import fits
 
 
@@ -75,18 +74,13 @@ def move(
         happened_on=became.on, told_how=became.told_how, words=became.words,
         due_on=became.due_on if verb is Verb.ASK else None,
     )  # fmt: skip
-    if before := sent_before(row):
-        return before
     fits(
         on=rules.why_not_on(became.on, timezone.localdate(now), promise.made_on),
         due_on=rules.why_not_due(row.due_on, became.on),
     )
-    try:
-        with recorded(by=by, did="advocacy.move", about=promise, because=verb.value):
-            _moved(row, version, verb)
-    except IntegrityError:  # the same form, sent twice at once
-        return PromiseStep.objects.get(pk=row.pk, family_id=row.family_id)
-    return row
+    return kept_once(
+        row, by=by, did="advocacy.move", about=promise, because=verb.value, first=lambda: _moved(row, version, verb)
+    )
 
 
 def _moved(row: PromiseStep, version: int, verb: Verb) -> None:
@@ -97,7 +91,6 @@ def _moved(row: PromiseStep, version: int, verb: Verb) -> None:
         stands.asked += 1
         stands.due_on = row.due_on or stands.due_on
     stands.save(update_fields=["state", "asked", "due_on"])
-    row.save(force_insert=True)
 
 
 def say_effect(

@@ -4,10 +4,9 @@ import uuid
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db import IntegrityError
-
 from alongside.access.actor import Actor
 from alongside.families.models import Family, FamilyRow
+from alongside.record.once import kept_once
 from alongside.record.writing import recorded
 
 R = TypeVar("R", bound=FamilyRow)
@@ -42,22 +41,7 @@ def _id(model: type[FamilyRow], within: Family | FamilyRow, by: Actor, once: uui
 
 def keep(row: R, *, by: Actor, did: str, because: str = "") -> R:
     """Save a new row with its entry. If the same form was sent before, the row it made then is given back."""
-    there = _there(row)
-    if there is not None:
-        return there
-    try:
-        with recorded(by=by, did=did, about=row, because=because):
-            row.save(force_insert=True)
-    except IntegrityError:
-        there = _there(row)
-        if there is None:
-            raise
-        return there
-    return row
-
-
-def _there(row: R) -> R | None:
-    return type(row)._default_manager.filter(pk=row.pk, family_id=row.family_id).first()
+    return kept_once(row, by=by, did=did, because=because)
 
 
 def ended(row: R, *, by: Actor, did: str, now: datetime) -> R:

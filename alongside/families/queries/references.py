@@ -14,5 +14,5 @@ def references_for(actor: Actor, families: Iterable[uuid.UUID]) -> dict[uuid.UUI
     wanted = set(families)
     if not wanted:
         return {}
-    found = gate.every(actor, Can.SEE_FAMILY, Family.objects.filter(pk__in=wanted).only("id", "hub_id", "reference"))
-    return {family.id: family.reference for family in found}
+    found = Family.objects.filter(pk__in=wanted).only("id", "hub_id", "reference")
+    return {family.id: family.reference for family in found if gate.allowed(actor, Can.SEE_FAMILY, family)}

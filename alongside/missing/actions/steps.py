@@ -15,7 +15,7 @@ from alongside.families.models import FamilyRow
 from alongside.missing.models import Episode, Learnt, Report, Return, ReturnTalk, SearchLine, Step
 from alongside.missing.rules import Police, State, Verb, act_problem, after, why_not
 from alongside.observations.actions import Unfit, tell_if_asking
-from alongside.record.writing import recorded
+from alongside.record.once import kept_once
 
 R = TypeVar("R", Learnt, Report, Return, ReturnTalk, SearchLine, Step)
 # What else changes on the episode; it may refuse.
@@ -56,20 +56,21 @@ def row_of(model: type[R], episode: Episode, once: uuid.UUID, by: Actor, now: da
 
 def take(row: R, verb: Verb, *, by: Actor, now: datetime, also: Also = nothing_else, texts: tuple[str, ...] = ()) -> R:
     """Keep the row and move the episode. Sent twice by one form, it is one step."""
-    if before := _there(row):
-        return before
+
+    def moved() -> None:
+        episode = locked(row.episode_id)
+        check(episode, verb)
+        _move(episode, verb, also(episode))
+        if isinstance(row, Step):
+            row.state, row.police = episode.state, episode.police
+
+    def told() -> None:
+        tell_if_asking(about=row, texts=texts, by=by, now=now)
+
     try:
-        with recorded(by=by, did=verb.did, about=row):
-            episode = locked(row.episode_id)
-            check(episode, verb)
-            _move(episode, verb, also(episode))
-            if isinstance(row, Step):
-                row.state, row.police = episode.state, episode.police
-            row.save(force_insert=True)
-            tell_if_asking(about=row, texts=texts, by=by, now=now)
+        return kept_once(row, by=by, did=verb.did, first=moved, then=told)
     except IntegrityError:
-        return _already(row)
-    return row
+        raise Refused("Another episode of this child is open. Look at that one first.") from None
 
 
 def _move(episode: Episode, verb: Verb, also: dict[str, Any]) -> None:
@@ -79,18 +80,6 @@ def _move(episode: Episode, verb: Verb, also: dict[str, Any]) -> None:
     Episode.objects.filter(pk=episode.pk).update(**changed)
     for name, value in changed.items():
         setattr(episode, name, value)
-
-
-def _already(row: R) -> R:
-    """The same form, sent twice at once; or the child went missing again meanwhile."""
-    if before := _there(row):
-        return before
-    raise Refused("Another episode of this child is open. Look at that one first.")
-
-
-def _there(row: R) -> R | None:
-    found: R | None = type(row)._default_manager.filter(pk=row.pk, family_id=row.family_id).first()
-    return found
 
 
 def same(row: FamilyRow, other: FamilyRow) -> None:

@@ -4,7 +4,7 @@ Somebody who sees an observation because they wrote it sees of its files those t
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alongside.access import gate
@@ -36,14 +36,15 @@ def files_of(actor: Actor, observation: Observation) -> list[Held]:
     return _held(row for row in rows.order_by("made_at", "id") if gate.allowed(actor, Can.SEE_LOG, row))
 
 
-def to_export(actor: Actor, observations: Iterable[uuid.UUID]) -> list[Attachment]:
-    """What is told of with these observations wherever they go: never a file that was stopped. At most two queries."""
-    rows = Attachment.objects.filter(observation__in=observations).select_related("file").order_by("made_at", "id")
-    seen = [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
-    return [held.attachment for held in _held(seen) if not held.stopped]
+def to_export(actor: Actor, observations: Sequence[Observation]) -> list[Attachment]:
+    """What is told of with these observations wherever they go: never a file that was stopped. One query."""
+    said = keeping.said_stopped(row.family_id for row in observations)
+    rows = Attachment.objects.filter(observation__in=observations, file__locked_at=None).exclude(file__in=said)
+    told = rows.select_related("file").order_by("made_at", "id")
+    return [row for row in told if gate.allowed(actor, Can.SEE_LOG, row)]
 
 
-def to_tell(actor: Actor, observations: Iterable[uuid.UUID]) -> list[NotStored]:
+def to_tell(actor: Actor, observations: Sequence[Observation]) -> list[NotStored]:
     """The pictures that must not be kept, as they were noted beside these observations."""
     rows = NotStored.objects.filter(observation__in=observations).order_by("made_at", "id")
     return [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]

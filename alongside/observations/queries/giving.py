@@ -27,7 +27,7 @@ def to_give(actor: Actor, family: Family) -> list[Thing]:
     rows = latest_for(actor, family, NEWEST) or []
     ids = [row.id for row in rows]
     files: dict[uuid.UUID, list[Attachment]] = {}
-    for kept in to_export(actor, ids):
+    for kept in to_export(actor, rows):
         files.setdefault(kept.observation_id, []).append(kept)
     things: dict[uuid.UUID, list[str]] = {}
     for one in Mention.objects.filter(observation__in=ids, judgement__in=_RIGHT).order_by("start", "id"):

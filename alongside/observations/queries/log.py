@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Aggregate, Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from alongside.access import gate
@@ -65,7 +67,27 @@ def mine_for(
 
 
 def _told(rows: "QuerySet[Observation]") -> "QuerySet[Observation]":
-    return rows.select_related("made_by", "said_by")
+    return with_corrections(rows.select_related("made_by", "said_by"))
+
+
+class _Joined(Aggregate):
+    """Words of several rows in one, with a comma between."""
+
+    function = "string_agg"
+    template = "%(function)s(%(expressions)s, ',')"
+    output_field = TextField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:
+        return super().as_sql(compiler, connection, function="group_concat", **more)
+
+
+def with_corrections(rows: "QuerySet[Observation]") -> "QuerySet[Observation]":
+    """Each row with when and by whom it was corrected, and the entry: `when/who/entry,…`; so a list asks once."""
+    later = Observation.objects.filter(corrects=OuterRef("pk")).order_by().values("corrects")
+    each = Concat(
+        *(Concat(Cast(name, TextField()), Value("/")) for name in ("made_at", "made_by")), Cast("pk", TextField())
+    )
+    return rows.annotate(told_corrections=Subquery(later.annotate(told=_Joined(each)).values("told")))
 
 
 def _after(rows: "QuerySet[Observation]", after: uuid.UUID | None) -> "QuerySet[Observation]":
@@ -111,35 +133,44 @@ def _saying(family: Family, filters: Filters) -> list[uuid.UUID]:
 
 
 def entries_of(actor: Actor, rows: Sequence[Observation]) -> list[LogEntry]:
-    """The rows as they are told. They came through the gate; the same few queries for any number of them."""
+    """The rows as they are told, asked for `with_corrections`. They came through the gate; three queries for all."""
     keyring.warm(Purpose.FAMILY, {row.family_id for row in rows})
-    beside_them = _Beside(actor, [row.id for row in rows])
+    beside_them = _Beside(actor, rows)
     return [_entry(row, beside_them) for row in rows]
 
 
 class _Beside:
     """What belongs to some entries, each by the id of its entry. A file that was stopped is told of nowhere."""
 
-    def __init__(self, actor: Actor, ids: list[uuid.UUID]) -> None:
+    def __init__(self, actor: Actor, rows: Sequence[Observation]) -> None:
         self.mentions: dict[uuid.UUID, list[MentionLine]] = defaultdict(list)
-        for one in Mention.objects.filter(observation__in=ids).order_by("start", "made_at", "id"):
+        for one in Mention.objects.filter(observation__in=rows).order_by("start", "made_at", "id"):
             line = MentionLine(one.kind, one.raw, one.value, Judgement(one.judgement))
             self.mentions[one.observation_id].append(line)
         self.corrected_by: dict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
-        for row in Observation.objects.filter(corrects__in=ids).order_by("made_at", "id"):
-            # Whoever sees only their own is not told that another wrote about it.
-            if row.corrects_id and gate.allowed(actor, Can.SEE_LOG, row):
-                self.corrected_by[row.corrects_id].append(row.id)
+        for row in rows:
+            seen = (later for later in _corrections(row) if gate.allowed(actor, Can.SEE_LOG, later))
+            self.corrected_by[row.id] = [later.id for later in seen]
         self.files: dict[uuid.UUID, list[FileLine]] = defaultdict(list)
-        for kept in to_export(actor, ids):
+        for kept in to_export(actor, rows):
             file = kept.file
             told = FileLine(Kind(file.kind), file.size, file.digest, file.received_at, kept.caption)
             self.files[kept.observation_id].append(told)
         self.not_kept: dict[uuid.UUID, list[NotKept]] = defaultdict(list)
-        for noted in to_tell(actor, ids):
+        for noted in to_tell(actor, rows):
             if noted.observation_id:
                 picture = NotKept(noted.device, noted.who_has_it, noted.police_told, noted.made_at)
                 self.not_kept[noted.observation_id].append(picture)
+
+
+def _corrections(row: Observation) -> list[Observation]:
+    """Enough of each to ask whether it may be told of: whoever sees only their own is not told that another wrote."""
+    told: str = row.told_corrections or ""  # type: ignore[attr-defined]
+    each = (one.split("/") for one in sorted(filter(None, told.split(","))))
+    return [
+        Observation(id=uuid.UUID(key), made_by_id=uuid.UUID(who), family_id=row.family_id, hub_id=row.hub_id)
+        for _, who, key in each
+    ]
 
 
 def _entry(row: Observation, beside_it: _Beside) -> LogEntry:

@@ -11,7 +11,7 @@ from alongside.access.roles import Role, TieKind
 from alongside.families.models import Family, Person
 from alongside.families.models.people import PersonKind
 from alongside.observations.models import Draft, Mention, Observation
-from alongside.observations.queries.log import entries_of
+from alongside.observations.queries.log import entries_of, with_corrections
 from alongside.observations.rules import Edition
 from alongside.observations.rules.paper import LogEntry
 from alongside.sealing import keyring
@@ -88,14 +88,14 @@ def cared_for(actor: Actor) -> list[Cared]:
 def observation_for(actor: Actor, key: uuid.UUID, can: Can = Can.SEE_LOG) -> Observation:
     """One entry; what is not theirs is not there."""
     rows = Observation.objects.select_related("family", "made_by", "said_by", "check_first")
-    return gate.one(actor, can, rows, key)
+    return gate.one(actor, can, with_corrections(rows), key)
 
 
 def entry_for(actor: Actor, observation: Observation) -> tuple[LogEntry, list[LogEntry]]:
     """The entry as it is told, and those of its corrections that this person may read, oldest first."""
     gate.require(actor, Can.SEE_LOG, observation)
     later = Observation.objects.filter(corrects=observation).select_related("made_by", "said_by").order_by("made_at")
-    seen = [row for row in later if gate.allowed(actor, Can.SEE_LOG, row)]
+    seen = [row for row in with_corrections(later) if gate.allowed(actor, Can.SEE_LOG, row)]
     told = entries_of(actor, [observation, *seen])
     return told[0], told[1:]
 

@@ -14,7 +14,7 @@ from alongside.families.models import Person
 from alongside.plans.actions.stepping import newest_of, put_date, stepping
 from alongside.plans.models import Agreement, Version
 from alongside.plans.rules import How, Side, State, Verb, Why
-from alongside.record.writing import recorded
+from alongside.record.once import kept_once
 from alongside.support.actions.unfit import Unfit
 from alongside.words.queries import clock
 
@@ -41,23 +41,22 @@ def agree(
         Agreement, within=version, by=by, now=now, once=once, plan_id=version.plan_id, version=version,
         side=side.value, how=how.value, person=person, words=words,
     )  # fmt: skip
-    if before := Agreement.objects.filter(pk=row.pk).first():
-        return before
     if side is Side.PARENT and (person is None or person.family_id != version.family_id):
         raise Unfit("who", "Choose who agreed")
+
+    def agreed() -> None:
+        _agreed(row, _VERBS[side], by, now)
+
     try:
-        with recorded(by=by, did="plans.agree", about=row, because=side.value):
-            _agreed(row, _VERBS[side], by, now)
+        return kept_once(row, by=by, did="plans.agree", because=side.value, first=agreed)
     except IntegrityError as problem:
         raise Refused(_ALREADY) from problem
-    return row
 
 
 def _agreed(row: Agreement, verb: Verb, by: Actor, now: datetime) -> None:
     stands, after = stepping(row.plan, verb, now)
     if newest_of(stands).id != row.version_id:
         raise Refused(_NEWER)
-    row.save(force_insert=True)
     if after is State.AGREED and stands.plan.review_on is None:
         on = timezone.localdate(now + timedelta(hours=clock(CLOCK, timezone.localdate(now)).hours))
         put_date(plan=stands.plan, on=on, why=Why.USUAL, by=by, now=now)

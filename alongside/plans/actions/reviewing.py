@@ -14,6 +14,7 @@ from alongside.families.models import Family, Person
 from alongside.plans.actions.stepping import newest_of, put_date, recount, stepping
 from alongside.plans.models import Ending, Plan, Review, ReviewDate, Version
 from alongside.plans.rules import ReviewOutcome, Verb, Why, date_problem
+from alongside.record.once import kept_once
 from alongside.record.writing import recorded
 from alongside.support.actions.unfit import Unfit, fits
 
@@ -70,29 +71,23 @@ def review(
         Review, within=version, by=by, now=now, once=once, plan_id=version.plan_id, version=version,
         outcome=outcome.value, words=words,
     )  # fmt: skip
-    if before := Review.objects.filter(pk=row.pk).first():
-        return before
     if outcome is ReviewOutcome.CHANGE and not words.strip():
         raise Unfit("words", "Say what needs to change")
     if next_on is not None:
         fits(next_on=date_problem(next_on, timezone.localdate(now)))
-    try:
-        with recorded(by=by, did="plans.review", about=row, because=outcome.value):
-            _reviewed(row, next_on, by, now)
-    except IntegrityError:  # the same form, sent twice at once
-        return Review.objects.get(pk=row.pk)
-    return row
 
+    def stands() -> None:
+        held, _ = stepping(row.plan, Verb.REVIEW, now)
+        if newest_of(held).id != row.version_id:
+            raise Refused("A newer version was written meanwhile. Read that one.")
 
-def _reviewed(row: Review, next_on: date | None, by: Actor, now: datetime) -> None:
-    stands, _ = stepping(row.plan, Verb.REVIEW, now)
-    if newest_of(stands).id != row.version_id:
-        raise Refused("A newer version was written meanwhile. Read that one.")
-    row.save(force_insert=True)
-    if next_on is None:
-        recount(stands.plan)
-    else:
-        put_date(plan=stands.plan, on=next_on, why=Why.CHOSEN, by=by, now=now)
+    def dated() -> None:
+        if next_on is None:
+            recount(row.plan)
+        else:
+            put_date(plan=row.plan, on=next_on, why=Why.CHOSEN, by=by, now=now)
+
+    return kept_once(row, by=by, did="plans.review", because=outcome.value, first=stands, then=dated)
 
 
 def end(*, plan: Plan, words: str = "", once: uuid.UUID, by: Actor, now: datetime) -> Ending:
@@ -101,11 +96,14 @@ def end(*, plan: Plan, words: str = "", once: uuid.UUID, by: Actor, now: datetim
     if before := Ending.objects.filter(plan=plan).first():
         return before
     row = new(Ending, within=plan, by=by, now=now, once=once, plan=plan, words=words)
+
+    def steps() -> None:
+        stepping(plan, Verb.END, now)
+
+    def counted() -> None:
+        recount(plan, ended=True)
+
     try:
-        with recorded(by=by, did="plans.end", about=plan):
-            stepping(plan, Verb.END, now)
-            row.save(force_insert=True)
-            recount(plan, ended=True)
-    except IntegrityError:
+        return kept_once(row, by=by, did="plans.end", about=plan, first=steps, then=counted)
+    except IntegrityError:  # somebody else ended it a moment before
         return Ending.objects.get(plan=plan)
-    return row

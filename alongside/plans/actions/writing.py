@@ -20,8 +20,8 @@ from alongside.plans.actions.stepping import newest_of, stepping
 from alongside.plans.models import Plan, Version
 from alongside.plans.rules import Kind, Verb
 from alongside.plans.rules.parts import codes_of
+from alongside.record.once import kept_once
 from alongside.record.versions import Conflict
-from alongside.record.writing import recorded
 from alongside.support.actions.unfit import Unfit, of_family
 
 NOTHING = "Write at least one part. It need not be whole: the rest can come another day"
@@ -52,22 +52,21 @@ def begin(
     """A plan with its first version. A child has one living plan of a kind: its next version is another wording."""
     require(by, Can.WORK_WITH_FAMILY, family)
     plan = new(Plan, within=family, by=by, now=now, once=once, kind=kind.value, child=child)
-    if before := Plan.objects.filter(pk=plan.pk).first():
-        return before
     of_family(family, child=child)
     if child.kind not in (PersonKind.CHILD, PersonKind.SIBLING):
         raise Unfit("child", "Choose a child of this family")
     plan.family = family
     version = _version(plan, 1, wording, once, by, now)
-    try:
-        with recorded(by=by, did="plans.begin", about=plan, because=kind.value):
-            if Plan.objects.filter(family=family, kind=kind.value, child=child, ending__isnull=True).exists():
-                raise Refused("There is such a plan for this child already. Open it, and write its next version there.")
-            plan.save(force_insert=True)
-            _keep(version, draft, by, now)
-    except IntegrityError:  # the same form, sent twice at once
-        return Plan.objects.get(pk=plan.pk)
-    return plan
+
+    def only_one() -> None:
+        if Plan.objects.filter(family=family, kind=kind.value, child=child, ending__isnull=True).exists():
+            raise Refused("There is such a plan for this child already. Open it, and write its next version there.")
+
+    def first_version() -> None:
+        version.save(force_insert=True)
+        _written(version, draft, by, now)
+
+    return kept_once(plan, by=by, did="plans.begin", because=kind.value, first=only_one, then=first_version)
 
 
 def write(
@@ -76,28 +75,22 @@ def write(
     """The next version. `based_on`: the number of the one it was written over; `Conflict` if there is a newer."""
     require(by, Can.WORK_WITH_FAMILY, plan)
     row = _version(plan, based_on + 1, wording, once, by, now)
-    if before := Version.objects.filter(pk=row.pk, plan=plan).first():
-        return before
+
+    def over_the_newest() -> None:
+        stands, _ = stepping(plan, Verb.FINISH if wording.ready else Verb.WRITE, now)
+        newest = newest_of(stands)
+        if newest.number != based_on:
+            raise Conflict(newest)
+        if _same(newest, row):
+            raise Refused("Nothing is different from the version before. Change some words, or go back.")
+
+    def written() -> None:
+        _written(row, draft, by, now)
+
     try:
-        with recorded(by=by, did="plans.write", about=row):
-            stands, _ = stepping(plan, Verb.FINISH if wording.ready else Verb.WRITE, now)
-            newest = newest_of(stands)
-            if newest.number != based_on:
-                raise Conflict(newest)
-            if _same(newest, row):
-                raise Refused("Nothing is different from the version before. Change some words, or go back.")
-            _keep(row, draft, by, now)
-    except IntegrityError as problem:
-        return _already(row, problem)
-    return row
-
-
-def _already(row: Version, problem: IntegrityError) -> Version:
-    """The same form sent twice, or another's version a moment before."""
-    if before := Version.objects.filter(pk=row.pk).first():
-        return before
-    newest = Version.objects.filter(plan=row.plan_id).order_by("-number").first()
-    raise Conflict(newest) from problem
+        return kept_once(row, by=by, did="plans.write", first=over_the_newest, then=written)
+    except IntegrityError as problem:  # a number is one version's alone, even where rows are not locked
+        raise Conflict(Version.objects.filter(plan=plan).latest("number")) from problem
 
 
 def _version(plan: Plan, number: int, wording: Wording, once: uuid.UUID, by: Actor, now: datetime) -> Version:
@@ -111,8 +104,7 @@ def _version(plan: Plan, number: int, wording: Wording, once: uuid.UUID, by: Act
     )  # fmt: skip
 
 
-def _keep(version: Version, draft: str, by: Actor, now: datetime) -> None:
-    version.save(force_insert=True)
+def _written(version: Version, draft: str, by: Actor, now: datetime) -> None:
     if draft:
         forget_draft(family=version.family_id, slot=draft, by=by)
     # A plan must not send a parent to find something out either.

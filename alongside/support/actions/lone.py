@@ -3,13 +3,12 @@
 import uuid
 from datetime import datetime
 
-from django.db import IntegrityError
-
 from alongside.access.actor import Actor
 from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
 from alongside.families.models import Family
 from alongside.hubs.models import Hub, Post
+from alongside.record.once import kept_once
 from alongside.record.versions import held
 from alongside.record.writing import recorded
 from alongside.support.actions.unfit import Unfit
@@ -39,14 +38,7 @@ def go_out(
         id=uuid.uuid5(once, f"{by.id}|lone"), hub=where, account_id=by.id, family=family, made_at=now,
         made_by_id=by.id, due_at=due_at, place=place, told=told, reach=reach,
     )  # fmt: skip
-    if there := LoneVisit.objects.filter(pk=row.pk).first():
-        return there
-    try:
-        with recorded(by=by, did="support.out", about=row):
-            row.save(force_insert=True)
-    except IntegrityError:
-        return LoneVisit.objects.get(pk=row.pk)
-    return row
+    return kept_once(row, by=by, did="support.out")
 
 
 def _fits(place: str, due_at: datetime, now: datetime) -> None:
@@ -90,14 +82,7 @@ def put_on_duty(
         id=uuid.uuid5(once, f"{by.id}|duty"), hub_id=post.hub_id, post=post, from_at=from_at, until_at=until_at,
         made_at=now, made_by_id=by.id,
     )  # fmt: skip
-    if there := Duty.objects.filter(pk=row.pk).first():
-        return there
-    try:
-        with recorded(by=by, did="support.duty", about=row):
-            row.save(force_insert=True)
-    except IntegrityError:
-        return Duty.objects.get(pk=row.pk)
-    return row
+    return kept_once(row, by=by, did="support.duty")
 
 
 def call_off(*, duty: Duty, by: Actor, now: datetime) -> Duty:

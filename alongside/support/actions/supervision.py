@@ -3,14 +3,13 @@
 import uuid
 from datetime import date, datetime
 
-from django.db import IntegrityError
 from django.utils import timezone
 
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
 from alongside.hubs.models import Post
-from alongside.record.writing import recorded
+from alongside.record.once import kept_once
 from alongside.support.actions.unfit import Unfit
 from alongside.support.models import Supervision
 from alongside.support.rules.team import Offered, Supervising, supervision_problem
@@ -37,11 +36,4 @@ def write_supervision(
     field, problem = supervision_problem(kind, state, day_on, words, timezone.localdate(now))
     if problem:
         raise Unfit(field, problem)
-    if there := Supervision.objects.filter(pk=row.pk).first():
-        return there
-    try:
-        with recorded(by=by, did="support.supervision", about=row, because=f"{kind.value} {state.value}"):
-            row.save(force_insert=True)
-    except IntegrityError:
-        return Supervision.objects.get(pk=row.pk)
-    return row
+    return kept_once(row, by=by, did="support.supervision", because=f"{kind.value} {state.value}")

@@ -32,10 +32,13 @@ def _whole(request: MemberRequest, plan: UUID) -> Whole:
     return queries.whole_for(request.actor, plan, timezone.localdate(request.now), Can.WORK_WITH_FAMILY)
 
 
-def refuse_step(whole: Whole, *verbs: Verb) -> None:
-    """A step that none of the plan's doors leads to, asked for by its address."""
+def refuse_step(request: MemberRequest, whole: Whole, *verbs: Verb) -> None:
+    """A step that none of the plan's doors leads to, asked for by its address.
+
+    A form that is sent is answered by the act itself, which alone knows whether it was sent before.
+    """
     words = [refusal(whole.stands.state, verb) for verb in verbs]
-    if all(words):
+    if request.method == "GET" and all(words):
         raise Refused(words[0])
 
 
@@ -43,8 +46,8 @@ def refuse_step(whole: Whole, *verbs: Verb) -> None:
 def agree(request: MemberRequest, plan: UUID) -> HttpResponse:
     """Both agree: the parent, in their words, and the worker. The words stand there to be read together."""
     whole = _whole(request, plan)
-    refuse_step(whole, Verb.PARENT_AGREES, Verb.WORKER_AGREES)
-    steps = MOVES[whole.stands.state]
+    refuse_step(request, whole, Verb.PARENT_AGREES, Verb.WORKER_AGREES)
+    steps = MOVES[whole.stands.state] if request.method == "GET" else set(Verb)
     people = members_of(whole.plan.family, "parent") if Verb.PARENT_AGREES in steps else []
     form = AgreeForm(sent(request), parents=choosing.people(people), worker=Verb.WORKER_AGREES in steps)
 
@@ -67,7 +70,7 @@ def agree(request: MemberRequest, plan: UUID) -> HttpResponse:
 def review(request: MemberRequest, plan: UUID) -> HttpResponse:
     """Read again together: it still fits, or it is to change, and then the next version is written at once."""
     whole = _whole(request, plan)
-    refuse_step(whole, Verb.REVIEW)
+    refuse_step(request, whole, Verb.REVIEW)
     form = ReviewForm(sent(request), once=True)
 
     def save() -> object:
@@ -86,7 +89,7 @@ def review(request: MemberRequest, plan: UUID) -> HttpResponse:
 def dated(request: MemberRequest, plan: UUID) -> HttpResponse:
     """A day to look again."""
     whole = _whole(request, plan)
-    refuse_step(whole, Verb.SET_DATE)
+    refuse_step(request, whole, Verb.SET_DATE)
     form = DateForm(sent(request), once=True)
 
     def save() -> object:
@@ -102,7 +105,7 @@ def dated(request: MemberRequest, plan: UUID) -> HttpResponse:
 def end(request: MemberRequest, plan: UUID) -> HttpResponse:
     """It is no longer needed. It is kept as it is."""
     whole = _whole(request, plan)
-    refuse_step(whole, Verb.END)
+    refuse_step(request, whole, Verb.END)
     form = EndForm(sent(request), once=True)
 
     def save() -> object:

@@ -98,7 +98,7 @@ def new(request: MemberRequest, family: UUID, plan_kind: str) -> HttpResponse:
 def write(request: MemberRequest, plan: UUID) -> HttpResponse:
     """The next version, beginning with the words of the one before."""
     at, whole = _next(request, plan)
-    refuse_step(whole, Verb.WRITE)
+    refuse_step(request, whole, Verb.WRITE)
 
     def save(form: PlanForm) -> "Plan":
         based_on = form.cleaned_data["version"]

@@ -10,7 +10,6 @@ from django.utils.dateparse import parse_datetime
 from alongside.access.gate import allowed
 from alongside.access.policy import Can
 from alongside.families import queries as families
-from alongside.families.happenings import Happening
 from alongside.record.writing import looked_at
 from alongside.telling import chronology as telling
 from alongside.web.design.pages import render
@@ -24,19 +23,19 @@ from alongside.web.requests import MemberRequest
 
 @open_to(*DESK)
 def chronology(request: MemberRequest, family: UUID) -> HttpResponse:
-    """Newest first, fifty lines at a time."""
+    """Newest first, at most fifty lines at a time."""
     found = families.family_for(request.actor, family)
     form = ChronologyForm(request.GET or None)
     looked_at(by=request.actor, did="families.chronology", about=found)
-    lines = telling.chronology(request.actor, found, form.wanted(), after=_after(request))
-    shown, kept = lines[: telling.A_PAGE], narrowed(request.GET)
+    page = telling.newest_first(request.actor, found, form.wanted(), _after(request))
+    kept = narrowed(request.GET)
     context = {
         "heading": "What happened",
         "family": found,
-        "days": days(shown, family),
+        "days": days(page.lines, family),
         "form": form,
         "clear": reverse("desk:chronology", args=[family]),
-        "older": _older(kept, shown) if len(lines) > len(shown) else "",
+        "older": _older(kept, page.next) if page.next else "",
         "newer": f"?{kept}" if "after" in request.GET else "",
         "links": links(family, kept),
         "may_share": allowed(request.actor, Can.SHARE, found),
@@ -65,8 +64,7 @@ def _moment(words: str) -> datetime | None:
     return at if at and at.tzinfo and 1900 < at.year < 9000 else None
 
 
-def _older(kept: str, shown: list[Happening]) -> str:
-    last = shown[-1]
+def _older(kept: str, last: telling.Place) -> str:
     # A time of UTC has no + in it, which an address would read as a space.
     at = last.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return f"?{kept}{'&' if kept else ''}after={last.id}&at={at}"
