@@ -14,24 +14,33 @@ _ASIDE = re.compile(
     r"|\((?:[^()\d]{0,30}\b(?:i\s+think|not\s+sure|or\s+so|might\s+be\s+wrong|sorry|maybe|hang\s+on)\b[^()\d]{0,30})\)",
     re.IGNORECASE,
 )
+# An inspector’s visit to a children’s home is known by the number of its regulation.
+_REGULATION = re.compile(r"\breg(?:ulation)?s?\.?\s+4[45]\s+(?:visit|report|insp)\w*", re.IGNORECASE)
 _CORRECTION = re.compile(
-    r"[\s,.;:–—\-…(]{1,6}(?:(?:oh\s+)?no|wait|sorry|hang\s+on|i\s+mean|or\s+rather|actually|correction|scratch\s+that|scrub\s+that|make\s+that|"
+    r"[\s,.;:–—\-…(]{1,6}(?:(?:oh\s+)?no|wait|sorry|hang\s+on|i\s+mean|or\s+rather|actually|correction|scratch\s+that|scrub\s+that|make\s+that|strike\s+that|"
     r"i\s+tell\s+a\s+lie)\b(?:[\s,.:–—\-…]+(?:no|wait|sorry|i\s+mean|hang\s+on|it['’]?s|it\s+was|that['’]?s|the\s+end['’]?s?|make\s+that))*[\s,.:–—\-…]+",
     re.IGNORECASE,
 )
+_HALTED = re.compile(r"(?:[\s,\-]{1,2}(?:[A-Z]|[A-Za-z]+))?" + _CORRECTION.pattern, re.IGNORECASE)
+_OPEN = re.compile(r"[A-Z]{2}\d\d[A-Z]?\?+\Z")
 _REACH = 45
 
 
 def without_asides(text: str) -> str:
-    """The same text with what was said about a sign left blank, so that the signs on either side meet."""
-    return _ASIDE.sub(lambda said: " " * len(said.group()), text)
+    """The same text with what was said about a sign left blank, so that the signs on either side meet.
+
+    So is what only sounds like a mark.
+    """
+    for pattern in (_ASIDE, _REGULATION):
+        text = pattern.sub(lambda said: " " * len(said.group()), text)
+    return text
 
 
 def put_right(text: str, find: Find) -> Find:
     """A mark whose end was said again, otherwise: the second time counts, and both belong to the mention."""
     match = _CORRECTION.match(text, find.end)
     if not match:
-        return find
+        return _begun_again(text, find)
     row = next(iter(runs(text[match.end() : match.end() + _REACH])), [])
     if not row or row[0].start > 0:
         return find
@@ -42,6 +51,18 @@ def put_right(text: str, find: Find) -> Find:
         chars += atom.chars
         if _is_end(find, chars):
             return replace(find, end=match.end() + atom.end, value=find.value[: -len(chars)] + chars)
+    return find
+
+
+def _begun_again(text: str, find: Find) -> Find:
+    """“QD19 H W, sorry, H V L”: the end was begun, and then said as a whole."""
+    halted = _HALTED.match(text, find.end)
+    row = next(iter(runs(text[halted.end() : halted.end() + _REACH])), []) if halted else []
+    chars = ""
+    for atom in row[:3] if row and row[0].start == 0 and _OPEN.match(find.value) else ():
+        chars += atom.chars
+        if len(chars) == 3 and chars.isalpha() and halted:
+            return replace(find, end=halted.end() + atom.end, value=find.value[:4] + chars)
     return find
 
 

@@ -26,6 +26,8 @@ ADDRESS = re.compile(
     r"(?:com|me|tv|gg|net|app|ee|live)/(?:(?:add|user|users|u|id|c|s|t|profile|in)/)?@?([A-Za-z0-9_][\w.\-]{1,40})",
     re.IGNORECASE,
 )
+# With a dash in it only where an app or the word for it stands right before: “PSN: TTV_Klepto-88”.
+DASHED = re.compile(r"(?<![\w@.\-])(?=[\w\-]*[\d_A-Z])[A-Za-z]\w*-[\w\-]*\w(?![\w@])")
 REDDIT = re.compile(r"(?<!\w)/?u/([A-Za-z0-9_\-]{3,30})")
 BARE = re.compile(r"(?<![\w@./\-#])([\w.]{3,40})(?![\w@/\\]|-\w|\.\w)", re.ASCII)
 TOLD = re.compile(
@@ -38,12 +40,13 @@ SOCIAL = re.compile(
     rf"(?<!\w)(?:{_APPS}|messag\w*|msg\w*|dms?|dm['’]?d|friends?\s+(?:list|request)|suggested\s+friend|typed|stor(?:y|ies)|"
     r"comment\w*|follow\w*|sent\s+(?:off|from|by)|texts?\s+off|off|from|group\s?chat|online|posted|posts?|requests?|tagged|"
     r"add(?:ed)?(?:\s+me|\s+her|\s+him)?|block(?:ed)?(?:\s+list)?|deleted|chat(?:ting)?|likes?|hearts|live|streams?|fake|bio|"
-    r"pinged|popped\s+up|goes\s+by|known\s+as|called|calls\s+(?:him|her)self|who['’]?s|who\s+is|server|page|photos?|name)"
+    r"changed\s+(?:it|(?:his|her|their)\s+(?:name|user\w*))|comment\w*|pinged|popped\s+up|goes\s+by|known\s+as|called|calls\s+(?:him|her)self|who['’]?s|who\s+is|server|page|photos?|name)"
     r"(?:['’]s)?(?!\w)",
     re.IGNORECASE,
 )
 FILE_OR_SITE = re.compile(
-    r"\.(?:com|co|uk|org|net|gov|ac|sch|nhs|pdf|jpe?g|png|docx?|xlsx?|pptx?|csv|txt|zip|mp[34]|heic|mov|io|js|py|html?|php)\Z"
+    r"\.(?:com|co|org|net|gov|ac|sch|nhs|pdf|jpe?g|png|docx?|xlsx?|pptx?|csv|txt|zip|mp[34]|m4a|wav|aac|gif|webp|rtf|"
+    r"odt|ics|apk|heic|mov|io|js|py|html?|php)\Z|\.(?:co|org|gov|ac|sch|nhs|net|police)\.uk\Z|\A[^.]+\.uk\Z"
     r"|\A(?:www|img|dsc|vid|scan|screenshot|doc|file)[_.\d]",
     re.IGNORECASE,
 )
@@ -65,19 +68,30 @@ FOLLOWS = re.compile(
 _STATES = """
     banned begins blocked broken deleted disabled down ended ends fake gone hacked hidden locked lost missing new off
     online offline open overdrawn public reported secret shut starts suspended terrible unlocked verified wiped active
-    inactive clean boring empty full frozen restricted under unknown different another dead live logged signed
+    apart except together lowercase uppercase inactive
+    clean boring empty full frozen restricted under unknown different another dead live logged signed
 """
 FILED = re.compile(
     r"\b(?:files?|folders?|documents?|saved?|attach\w*|drive|spreadsheets?|template|form|report|upload\w*|download\w*|"
-    r"column|field|variable|hashtag|database|system|csv|pdf|word\s+doc|printed)\b",
+    r"column|field|variable|homework|portal|worksheet|classroom|assignment|recording|voice\s?note|hashtag|database|system|csv|pdf|word\s+doc|printed)\b",
     re.IGNORECASE,
 )
+# Whoever is in a group chat, and nobody by name.
+EVERYBODY = frozenset({"everyone", "everybody", "here", "all", "channel", "admin", "admins", "mods"})
 QUOTES = frozenset("“”\"'‘’")
 # The name itself comes next, and not what is the matter with the account.
 NAMED = re.compile(
     r"\b(?:(?:user\s?name|gamer\s?tag|screen\s?name|handle(?=['’]s|\s+(?:is|was)|\s?[:=(]))(?:['’]s|\s+(?:is|was))?(?:\s+(?:just|only|something\s+like))?|"
     r"(?:account|profile|acc|page)(?:['’]s)?\s+(?:called|named)|by\s+the\s+(?:handle|username|tag)|all\s+one\s+word,?)\s*[:=(]?\s*"
     r"[“\"'‘]?\Z",
+    re.IGNORECASE,
+)
+# “on Snap he’s ur_man, on TikTok he’s …”
+ON_APP_IS = re.compile(
+    rf"\bon\s+{_APPS},?\s+(?:he|she|they|it)(?:['’]?s|\s+is|\s+was|['’]re|\s+are)\s+\Z", re.IGNORECASE
+)
+GROUP = re.compile(
+    r"\b(?:group\s?chats?|groups?|chats?|server|playlist|folder)(?:['’]s)?\s+(?:is\s+|was\s+)?(?:called|named)\s*[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 USER = re.compile(r"\b(?:user|account|profile|handle)\s*:?\s*\Z", re.IGNORECASE)
@@ -111,11 +125,16 @@ def _all(text: str) -> Iterator[Find]:
         word = match[2].rstrip(".-")
         if (
             len(word) >= 3
+            and word.lower() not in EVERYBODY
             and (not match[1] or ("_" in word or _mixed(word) or ("." in word and _dotted(word))))
             and re.search(r"[A-Za-z_]", word)
         ):
             yield Find(match.start(), match.start(2) + len(word), "handle", word.lower())
     yield from said_aloud(text, APP, SOCIAL)
+    for match in DASHED.finditer(text):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if TOLD.search(before) or NAMED.search(before):
+            yield _find(text, match, 0)
     yield from _bare(text)
 
 
@@ -151,9 +170,7 @@ def _believed(text: str, start: int, end: int, word: str) -> bool:
     told = bool(TOLD.search(text[max(0, start - 40) : start]))
     social = near(text, start, end, SOCIAL, 55, 45)
     if "_" in word:
-        if not re.search(r"[A-Za-z]", word) or re.search(r"\A_+\w{1,2}_+\Z", word):
-            return False
-        return told or not (_paperwork(text, start, end, word) or CODE.search(text[max(0, start - 14) : start]))
+        return _lined(text, start, end, told)
     if "." in word:
         return (social or told or _certain(word)) and _dotted(word)
     if CAMEL.fullmatch(word) and word.lower() not in BRANDS:
@@ -169,6 +186,14 @@ def _believed(text: str, start: int, end: int, word: str) -> bool:
     return _bare_name(text, start, end, word)
 
 
+def _lined(text: str, start: int, end: int, told: bool) -> bool:
+    """With a line in it: what a group, a file or a form is called is nobody’s name."""
+    word, before = text[start:end], text[max(0, start - 40) : start]
+    if not re.search(r"[A-Za-z]", word) or re.search(r"\A_+\w{1,2}_+\Z", word) or GROUP.search(before):
+        return False
+    return told or not (_paperwork(text, start, end, word) or CODE.search(before[-14:]))
+
+
 def _bare_name(text: str, start: int, end: int, word: str) -> bool:
     """Letters alone: only where somebody says that this is the name, and more surely than “his insta is private”."""
     before = text[max(0, start - 40) : start]
@@ -177,7 +202,7 @@ def _bare_name(text: str, start: int, end: int, word: str) -> bool:
     quoted = before[-1:] in QUOTES and text[end : end + 1] in QUOTES
     if quoted and (_on_app(text, end + 1) or USER.search(before[:-1])):
         return True
-    return bool(NAMED.search(before) or (USER.search(before) and _odd(word))) or (
+    return bool(NAMED.search(before) or ((USER.search(before) or ON_APP_IS.search(before)) and _odd(word))) or (
         bool(TOLD.search(before)) and (_odd(word) or not IS.search(before))
     )
 

@@ -13,7 +13,7 @@ from alongside.words.lifting.atoms import EVERYDAY, MAYBE, SURE, Atom, runs
 from alongside.words.lifting.everyday import SHORT
 from alongside.words.lifting.find import Find, near, shouted
 from alongside.words.lifting.pieces import pieces
-from alongside.words.lifting.vehicles import CODE, PERSONAL, PLATE, VEHICLE
+from alongside.words.lifting.vehicles import CODE, PERSONAL, PLATE, SERIAL, VEHICLE
 
 MOST = 9  # atoms in one mark: seven characters, and a stray word or two
 TYPED_SORTS = {"figure", "letters", "mixed"}
@@ -25,6 +25,7 @@ APART = re.compile(r"(?<!\w)([A-Z]{2})\s?(\d\d)\s([A-Z]{3})(?!\w)", re.IGNORECAS
 QUIET = {
     "the", "and", "was", "for", "but", "her", "his", "she", "you", "all", "now", "him", "has", "had", "our", "out",
     "not",
+    "way", "lot", "bit", "mob",
     "who", "why", "how", "its", "yes", "off", "are", "did", "got", "too", "yet", "per", "end",
 }  # fmt: skip
 NUMBERED = re.compile(
@@ -45,7 +46,7 @@ def parts(text: str) -> Iterator[Find]:
     """Pieces of marks, and marks so short that only their surroundings tell."""
     dateless = list(_dateless(text))
     yield from (find for find in dateless if PERSONAL.search(text[max(0, find.start - 40) : find.start]))
-    yield from pieces(text, runs(text))
+    yield from (find for find in pieces(text, runs(text)) if text[find.end : find.end + 1] != "_")
     yield from dateless
 
 
@@ -150,8 +151,11 @@ def _current_holds(text: str, atoms: list[Atom], whole: str) -> bool:
 
 
 def _typed_holds(text: str, atoms: list[Atom], vehicle: bool) -> bool:
-    if not vehicle and near(text, atoms[0].start, atoms[-1].end, CODE, 20, 0):
+    start, end = atoms[0].start, atoms[-1].end
+    if not vehicle and (near(text, start, end, CODE, 20, 0) or near(text, start, end, SERIAL, 45, 0)):
         return False
+    if re.match(r"-\w", text[end : end + 2]):
+        return False  # the beginning of a longer number
     if marks.NEVER.match(atoms[0].chars[:4]) and len(atoms) > 1 and atoms[-1].sure == EVERYDAY:
         return False
     if len(atoms) == 1 or vehicle:

@@ -21,7 +21,8 @@ OUTWARD = re.compile(
 POSTCODE = re.compile(r"\b(?:post\s?codes?|outward\s+code|sector|sat\s?nav|postal)\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:in|into|round|around|near|from|to|at|out\s+of|over|lives?|stay(?:s|ing)?|area|patch|up|down|by|of|ticket|pin|"
-    r"between|through|anything|mentioned|side|only)(?:\s+(?:the|a|some|like|only))?\s+\Z",
+    r"between|through|anything|mentioned|side|only|located|pinging|pinged|call(?:ed)?(?:\s+(?:it|that))?)"
+    r"(?:\s+[“\"'‘]?(?:the|a|some|like|only))?\s+[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 PLACED = re.compile(
@@ -29,7 +30,7 @@ PLACED = re.compile(
 )
 AFTER = re.compile(
     r"(?:['’]s)?\W{0,2}(?:area|end|boys|lads|lot|crew|gang|side|patch|way|postcodes?|district|estate|border|bit|somewhere|mandem|"
-    r"mob|youngers|olders|girls|kids|block|they\s+call|is\s+their|innit|aldi|lidl|tesco|asda|spar|library|station|flats|where)\b",
+    r"mob|youngers|olders|girls|kids|block|they\s+call|is\s+their|innit|aldi|lidl|tesco|asda|spar|library|station|flats|where|in\s+(?:it|(?:his|her|the)\s+bio))\b",
     re.IGNORECASE,
 )
 OURS = re.compile(

@@ -25,6 +25,10 @@ OPENING = {
     "reads",
     "that's",
     "slash",
+    "username",
+    "user",
+    "handle",
+    "gamertag",
     "begins",
     "starts",
 }

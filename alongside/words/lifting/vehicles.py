@@ -21,9 +21,12 @@ PLATE = re.compile(
 )
 CHARACTERS = re.compile(r"\b(?:letters?|characters?|figures)\b", re.IGNORECASE)
 CODE = re.compile(
-    r"\b(?:code|voucher|password|wifi|product|ref|reference|order|model|batch|part|flight|serial|fault|ink|cartridge|toner|printer|boiler|paper|size|form|room|page|version|error)\b",
+    r"\b(?:code|voucher|password|wifi|product|ref|reference|order|model|batch|part|flight|serial|fault|ink|cartridge|toner|printer|boiler|paper|size|form|room|page|version|error|paint|type|sku|asset|barcode|"
+    r"invoice|catalogue|tracking|parcel|label)\b",
     re.I,
 )
+# A maker’s number: however far it stands from its word, what follows is no plate.
+SERIAL = re.compile(r"\b(?:serial|s/?n|sku|barcode|asset\s+(?:tag|number)|part\s+(?:no|number))\b", re.IGNORECASE)
 PERSONAL = re.compile(r"\b(?:private|personali[sz]ed|cherished|show-?off)\b", re.IGNORECASE)
 NOT_MARKS = re.compile(
     r"\b(?:words?|spelling|spelt|surname|names?|phonics|rhymes?|sums?|songs?|films?|books?|alphabet|e-?mail|password|scrabble|"
