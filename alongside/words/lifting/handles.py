@@ -81,7 +81,7 @@ EVERYBODY = frozenset({"everyone", "everybody", "here", "all", "channel", "admin
 QUOTES = frozenset("“”\"'‘’")
 # The name itself comes next, and not what is the matter with the account.
 NAMED = re.compile(
-    r"\b(?:(?:user\s?name|gamer\s?tag|screen\s?name|handle(?=['’]s|\s+(?:is|was)|\s?[:=(]))(?:['’]s|\s+(?:is|was))?(?:\s+(?:just|only|something\s+like))?|"
+    r"(?<!door\s)\b(?:(?:user\s?name|gamer\s?tag|screen\s?name|handle(?=['’]s|\s+(?:is|was)|\s?[:=(]))(?:['’]s|\s+(?:is|was))?(?:\s+(?:just|only|something\s+like))?|"
     r"(?:account|profile|acc|page)(?:['’]s)?\s+(?:called|named)|by\s+the\s+(?:handle|username|tag)|all\s+one\s+word,?)\s*[:=(]?\s*"
     r"[“\"'‘]?\Z",
     re.IGNORECASE,

@@ -11,7 +11,9 @@ SUFFIX = re.compile(r"[A-Z]{3}[1-9]\d{0,2}[A-Z]\Z")
 ULSTER = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z]Z)[1-9]\d{0,3}\Z")
 ULSTER_FULL = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z]Z)[1-9]\d{2,3}\Z")
 DATELESS = re.compile(r"(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3}|[A-Z]\d{3}[A-Z]{2})\Z")
-POSTCODE = re.compile(r"([A-Z]{1,2}[1-9]\d?|[A-Z]{1,2}[1-9][A-HJKMNPR-Y])(\d[ABD-HJLNP-UW-Z]{2})\Z")
+POSTCODE = re.compile(
+    r"([A-Z]{1,2}[1-9]\d?|[A-Z]{1,2}[1-9][A-HJKMNPR-Y])(\d[A-Z]{2})\Z"
+)  # no real unit has C, I, K, M, O or V; what people write down has
 OUTWARD = re.compile(r"[A-Z]{1,2}[1-9]\d?\Z|[A-Z]{1,2}[1-9][A-Z]\Z")
 SIZE = 7
 # Things that only look like the first half of a mark or a postcode.

@@ -15,7 +15,7 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 NOT_PHONE = re.compile(
-    r"\b(?:plates?|regs?|registration|vrm|cards?|account|acc|sort\s*code|code|order|tracking|parcel|reference|ref|invoice|"
+    r"\b(?:plates?|regs?|registration|vrm|cards?|account|acc|sort\s*code|(?<!dialling\s)(?<!london\s)(?<!area\s)code|order|tracking|parcel|reference|ref|invoice|"
     r"barcode|serial|imei|crime|incident|policy|nhs\s+number|house\s+number|flat|bus|buses|postcode|season|score|isbn|"
     r"asset|receipt|ticket|locker|lottery|part\s+number|model|licence|passport|ni\s+number|cad|log)\b",
     re.IGNORECASE,

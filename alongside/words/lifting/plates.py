@@ -79,6 +79,7 @@ def _value(text: str, atoms: list[Atom]) -> str:
             or _ends_loosely(atoms)
             or _starts_loosely(atoms)
             or atoms[0].sort == "unread"
+            or text[atoms[-1].start : atoms[-1].end].lower() == "reg"
             or ("unread" in tried[-1].sort and len(tried) < 3)
         ):
             continue

@@ -102,6 +102,7 @@ def _whole(text: str, match: re.Match[str]) -> str:
         return ""  # read as it stands it is a vehicle’s
     if (
         not value
+        or not re.search(r"\d", typed)
         or (letters.upper() in UNITS and not typed.isupper())
         or (first and not middle)
         or (district[0] in "Ll" and not district[1:].isdigit())
