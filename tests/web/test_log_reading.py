@@ -160,7 +160,7 @@ class TestPages:
     ) -> None:
         for _ in range(rows):
             observed(cast, family)
-        for page, number in ((log(family), 14), ("/my-log/", 13), (f"/families/{family.pk}/log/print/", 16)):
+        for page, number in ((log(family), 13), ("/my-log/", 12), (f"/families/{family.pk}/log/print/", 15)):
             priya.get(page)
             with django_assert_num_queries(number):
                 priya.get(page)

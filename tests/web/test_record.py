@@ -94,8 +94,8 @@ def test_a_page_of_it_asks_the_same_few_questions(
         client.get("/record/")
 
 
-# Session, account, actor (3), people, hubs, the look (6), the page, names: and none of them per line.
-QUERIES = 12
+# Session, account, actor (3), people, hubs, the look (6), the page, names, references: and none of them per line.
+QUERIES = 13
 
 
 def test_a_check_says_that_it_holds(cast: Cast, signed_in: SignedIn) -> None:
