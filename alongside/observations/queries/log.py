@@ -84,9 +84,9 @@ class _Joined(Aggregate):
 def with_corrections(rows: "QuerySet[Observation]") -> "QuerySet[Observation]":
     """Each row with when and by whom it was corrected, and the entry: `when/who/entry,…`; so a list asks once."""
     later = Observation.objects.filter(corrects=OuterRef("pk")).order_by().values("corrects")
-    each = Concat(
-        *(Concat(Cast(name, TextField()), Value("/")) for name in ("made_at", "made_by")), Cast("pk", TextField())
-    )
+    slash, text = Value("/"), TextField()
+    when, who, which = (Cast(name, text) for name in ("made_at", "made_by", "pk"))
+    each = Concat(when, slash, who, slash, which, output_field=text)
     return rows.annotate(told_corrections=Subquery(later.annotate(told=_Joined(each)).values("told")))
 
 
