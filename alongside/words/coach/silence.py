@@ -68,7 +68,8 @@ _THING = re.compile(
     r"(?i)\b(?:clutch|gears?|lock|latch|office|building|town|phones?|line|switch\w*|shelf|sites?|website|cars?|fires?|bikes?|vans?"
     r"|vehicles?|dogs?|costs?|bills?|debts?|spending|heating|weeds|garden|rumou?rs|inbox|signal|call|connection|wi-?fi|keys?|card"
     r"|post|letters?|jewellery|things|clothes|charger|wallet|purse|parcels?|cats?|hair|grass|weather|numbers?|printer|paperwork|diary"
-    r"|emails?|internet|stream|feed|traffic|prices|temperature|sound|picture|video|screen|bus|train|boiler|bonfire|files?|weather|audio|ball|plant|meeting)\b"
+    r"|emails?|internet|stream|feed|traffic|prices|temperature|sound|picture|video|screen|bus|train|boiler|bonfire|files?|weather|audio|ball|plant|meeting|helplines?|librar(?:y|ies)"
+    r"|shops?|services?|clinics?|surger(?:y|ies)|centres?|cafes?|packages?|deliver(?:y|ies))\b"
     r"(?!['’]s)(?:\s+[\w'’]+){0,6}\s*$"
 )
 
