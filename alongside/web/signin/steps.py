@@ -75,7 +75,8 @@ class SignIn(OurLayout, account.LoginView):  # type: ignore[misc]
     button = "Sign in"
 
     def more(self, context: Mapping[str, Any]) -> dict[str, Any]:
-        return {"links": [("I have forgotten my password", reverse("account_reset_password"))]}
+        ask = ("Are you a parent or carer? Ask us to get in touch. You need no account.", reverse("askforhelp:ask"))
+        return {"links": [("I have forgotten my password", reverse("account_reset_password")), ask]}
 
 
 class SecondStep(OurLayout, mfa.AuthenticateView):  # type: ignore[misc]
