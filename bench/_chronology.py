@@ -28,7 +28,8 @@ def measure(words: list[str]) -> int:
     other, as_often = _page(client, short, "")
     assert queries == as_often, (queries, as_often)
     older = _OLDER.search(first)
-    assert older and "after=" not in other
+    assert older
+    assert "after=" not in other
     for case, query in (("first page", ""), ("second page", older[1].replace("&amp;", "&"))):
         a, b = in_turn(_asking(client, long, query), _asking(client, short, ""), given.rounds, 1)
         told.say(
