@@ -36,6 +36,7 @@ from tests.cast import Cast, make_family, make_tie
 from tests.full_advocacy import make_advocacy
 from tests.full_beside import make_beside
 from tests.full_families import make_families
+from tests.full_intelligence import make_intelligence
 from tests.full_missing import make_missing
 from tests.full_plans import make_plans
 from tests.full_sharing import make_sharing
@@ -109,6 +110,7 @@ def make_full(cast: Cast) -> dict[str, Any]:
     things.update(make_support(cast, family, things))
     things.update(make_beside(cast, family, things))
     things.update(make_sharing(cast, family, things))
+    things.update(make_intelligence(cast, family, things))
     make_family(cast, worker=None)
     choice = Code.objects.get(list="relation", code="mum").id
     words = {"clock": "first_contact", "word_list": "relation", "choice": choice}

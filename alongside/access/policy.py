@@ -22,6 +22,7 @@ class Can(StrEnum):
     SEE_MOVED_ON = "see_moved_on"
     SHARE = "share"
     SEE_GIVEN = "see_given"
+    WORK_SUBMISSION = "work_submission"
     OPEN_SOURCE = "open_source"
     LOG = "log"
     SEE_LOG = "see_log"
@@ -81,6 +82,7 @@ POLICY: dict[Can, Rule] = {
     Can.SEE_MOVED_ON: Rule("see which families moved on", MANAGES | RUNS_HUB),
     Can.SHARE: Rule("decide to share from a family’s file", WORKS_WITH | MANAGES, Can.SEE_FAMILY),
     Can.SEE_GIVEN: Rule("see what was passed on to them", given_to(*sorted(IN_HUB))),
+    Can.WORK_SUBMISSION: Rule("say what became of what was passed on", given_to(Role.DETECTIVE), Can.SEE_GIVEN),
     Can.OPEN_SOURCE: Rule("look up who a source is", KEEPS_SOURCES),
     Can.LOG: Rule("write down what was noticed", WORKS_WITH | MANAGES | CARES),
     Can.SEE_LOG: Rule("read what was noticed", WORKS_WITH | SUPERVISES | MANAGES | WROTE),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.plans",
     "alongside.missing",
     "alongside.advocacy",
+    "alongside.intelligence",
     "alongside.web",
 ]
 

@@ -32,6 +32,7 @@ from alongside.families.models import (
     Trace,
     WellbeingConcern,
 )
+from alongside.intelligence import models as intelligence
 from alongside.missing import models as missing
 from alongside.missing.models import Episode, Learnt, MissingProfile, Report, Return, ReturnTalk, SearchLine
 from alongside.observations.models import Mention, Observation
@@ -57,6 +58,8 @@ ORDER: tuple[type[Model], ...] = (
     advocacy.Asking, advocacy.Answer, advocacy.Outcome,
     sharing.Decision, sharing.Passing, sharing.Snapshot, sharing.SourceReference, sharing.PassedItem, sharing.Given,
     sharing.Reading, sharing.Withdrawal,
+    intelligence.Submission, intelligence.AnswerOwed, intelligence.PoliceStep, intelligence.Hold, intelligence.SayBack,
+    intelligence.Exhibit, intelligence.Movement, intelligence.DisclosureMark, intelligence.Answer,
 )  # fmt: skip
 
 

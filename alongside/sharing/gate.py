@@ -45,8 +45,16 @@ class Released:
         return rules.digest_of(self.title, self.paragraphs)
 
 
-def release(*, family: Family, title: str, paragraphs: Sequence[str], recipient: str, by: Actor) -> Released:
-    """The paper, or `HeldBack`. That a paper was held is written down; what it said is not."""
+def release(
+    *, family: Family, title: str, paragraphs: Sequence[str], recipient: str, by: Actor, whole: bool = False
+) -> Released:
+    """The paper, or `HeldBack`. That a paper was held is written down; what it said is not.
+
+    `whole`: it tells the file itself (the chronology, the log), so nobody reads it who must not learn some of that.
+    """
+    if whole and _kept_from_reader(family, recipient):
+        looked_at(by=by, did="sharing.held", about=family)
+        raise HeldBack(rules.NOT_THEIR_READING)
     text = "\n".join([title, *paragraphs])
     if rules.says_any(text, _secrets(family, recipient)):
         looked_at(by=by, did="sharing.held", about=family)
@@ -74,6 +82,16 @@ def _not_for(family: Family, recipient: str) -> Iterator[Secret]:
     about = {row.about_id for row in kept_from if row.about_id} - {row.who_id for row in kept_from}
     if about:
         yield from _whereabouts(about)
+
+
+def _kept_from_reader(family: Family, recipient: str) -> bool:
+    kept = set(MustNotLearn.objects.filter(family=family, ended_at__isnull=True).values_list("who", flat=True))
+    if not kept:
+        return False
+    people = list(Person.objects.filter(family=family))
+    names = {one.pk: (one.name, one.known_as) for one in people}
+    theirs = [name for key in kept for name in names[key]]
+    return rules.tells_too_much(recipient, theirs, [one.name for one in people if one.pk not in kept])
 
 
 def _whereabouts(people: set[uuid.UUID]) -> Iterator[Secret]:

@@ -239,6 +239,8 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         Can.SEE_MOVED_ON: manages or runs,
         Can.SHARE: working or manages,
         Can.SEE_GIVEN: isinstance(thing, Given) and _was_given(thing, posts),
+        Can.WORK_SUBMISSION: isinstance(thing, Given)
+        and _was_given(thing, [p for p in posts if p.role == "detective"]),
         Can.OPEN_SOURCE: "custodian" in roles,
         Can.LOG: working or manages or "carer" in kinds,
         Can.SEE_LOG: working or "supervisor" in kinds or manages or carer,
@@ -269,7 +271,7 @@ FAMILY_CANS = [
     Can.SEE_FAMILY, Can.SEE_HUB_FACE, Can.WORK_WITH_FAMILY, Can.OPEN_LOCKED, Can.ARRANGE_WORKERS, Can.SHARE, Can.LOG,
     Can.MIRROR, Can.OPEN_SOURCE,
 ]  # fmt: skip
-GIVEN_CANS = [Can.SEE_GIVEN]
+GIVEN_CANS = [Can.SEE_GIVEN, Can.WORK_SUBMISSION]
 LOG_CANS = [Can.SEE_LOG, Can.CONFIRM_MENTIONS, Can.ATTACH]
 REFERRAL_CANS = [
     Can.SEE_REFERRAL, Can.READ_ASKING, Can.SEE_SENT, Can.SCREEN, Can.ALLOCATE, Can.ANSWER_REFERRER,

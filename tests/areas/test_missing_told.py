@@ -22,6 +22,8 @@ from alongside.missing.rules import HowBack, Talk
 from alongside.missing.rules.pack import LEFT_OUT, NOT_A_REPORT
 from alongside.observations.actions import Unfit, files
 from alongside.observations.models import Mention
+from alongside.observations.rules import Happened, Precision
+from alongside.observations.rules.happened import moment
 from alongside.record.models import Entry
 from alongside.record.versions import Conflict
 from alongside.record.writing import recorded
@@ -296,16 +298,31 @@ class TestTold:
         lines = told.told(cast.actor("priya"), family, ids)
         said = {line.kind: (line.head, line.said) for line in lines}
         assert said == {
-            "missing_episode": ("Missing", "She went for milk"),
+            "missing_episode": ("Missing. Nobody knows when", "She went for milk"),
             "missing_report": ("Police were told that they were missing. Rang 101", ""),
             "missing_search": ("The search: the parent", "Drove to the park twice"),
-            "missing_return": ("Back. Not known", "Cold"),
+            "missing_return": ("Back. Nobody knows when", "Cold"),
             "return_talk": ("Return conversation: they have talked", "About home"),
             "missing_step": ("The episode was settled", ""),
         }
         assert told.told(cast.actor("priya"), family, {"contact": [uuid.uuid4()], "missing_step": []}) == []
         with pytest.raises(NotVisible):
             told.told(cast.actor("dee"), family, ids)
+
+    def test_a_return_stands_when_it_was(self, cast: Cast, family: Family) -> None:
+        """Not when somebody told us of it; and what is known roughly is said roughly."""
+        now = timezone.now().replace(minute=30, second=0, microsecond=0)
+        went, came = now - timedelta(hours=9), now - timedelta(hours=2)
+        row = gone(cast, family, happened=Happened(Precision.RANGE, went, went + timedelta(hours=1)), told_by="Nan")
+        back = came_back(cast, row, happened=at(came), how=HowBack.BROUGHT)
+        legs = [leg for leg in told.happened(family) for leg in leg]
+        assert [(kind, when) for kind, _, when in legs] == [("missing_episode", went), ("missing_return", came)]
+        lines = told.told(cast.actor("priya"), family, {"missing_episode": [row.pk], "missing_return": [back.pk]})
+        zone = timezone.get_current_timezone()
+        since = f"Between {moment(went, zone)} and {moment(went + timedelta(hours=1), zone)}"
+        assert [(line.head, line.at) for line in lines] == [
+            (f"Missing, as we were told. {since}", went), ("Back. Somebody brought them", came)
+        ]  # fmt: skip
 
     def test_today(self, cast: Cast, family: Family) -> None:
         def waits(name: str) -> set[tuple[str, uuid.UUID]]:

@@ -105,3 +105,20 @@ def test_the_fingerprint_is_of_these_words_in_this_order() -> None:
 )
 def test_being_named_is_no_secret(text: str, expected: str) -> None:
     assert rules.without_names(text, ["Jess Arkle", "Tan", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("recipient", "expected"),
+    [
+        ("Ray Fairlie", True),
+        ("Mr R Fairlie", True),
+        ("The Fairlie family", True),
+        ("ray fairlie, care of Yvonne Fairlie", True),
+        ("Yvonne Fairlie", False),
+        ("Yvonne", False),
+        ("Dee Hartley, police", False),
+        ("", False),
+    ],
+)
+def test_the_whole_file_is_not_for_somebody_kept_from_it(recipient: str, expected: bool) -> None:
+    assert rules.tells_too_much(recipient, ["Ray Fairlie", ""], ["Yvonne Fairlie", "Callum"]) is expected

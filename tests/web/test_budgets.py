@@ -15,8 +15,8 @@ from tests.web.sweep import Site
 pytestmark = pytest.mark.django_db
 A_LIST, GATHERING = 8, 20
 LISTS = {
-    "carers:log", "desk:caseloads", "desk:contacts", "desk:families", "desk:log", "desk:log-mine", "desk:log-week",
-    "desk:referrals", "desk:words", "record:record", "signin:people",
+    "carers:log", "desk:answers", "desk:caseloads", "desk:contacts", "desk:families", "desk:log", "desk:log-mine",
+    "desk:log-week", "desk:referrals", "desk:words", "hub:intake", "record:record", "signin:people",
 }  # fmt: skip
 # A paper holds every kind there is, and opens each once: it grows with the kinds, never with the rows.
 PAPERS = {"desk:chronology-print", "desk:chronology-print-pdf", "desk:chronology-share"}

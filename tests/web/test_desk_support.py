@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from alongside.families.actions.round import end_must_not_learn, must_not_learn
 from alongside.families.models import Choice, Consent, Family, Person, SafeContactRule
 from alongside.record.models import Entry
 from alongside.record.writing import recorded
@@ -79,6 +80,15 @@ def test_it_may_not(cast: Cast, priya: Client, family: Family) -> None:
     page = priya.get(address(family.pk)).content.decode()
     assert "Not now: they said that a phone call is not safe" in page
     assert "Say you are from the library" in page
+
+
+def test_who_must_not_learn_what_stands_before_the_call(cast: Cast, priya: Client, family: Family) -> None:
+    partner = Person.objects.get(family=family, kind="parent")
+    rule = must_not_learn(who=partner, what="The day of the trial", by=cast.actor("priya"), now=timezone.now())
+    page = priya.get(address(family.pk)).content.decode()
+    assert page.index("Before you speak or write") < page.index("The day of the trial") < page.index("You may ring now")
+    end_must_not_learn(rule=rule, by=cast.actor("priya"), now=timezone.now())
+    assert "Before you speak or write" not in priya.get(address(family.pk)).content.decode()
 
 
 def test_looking_is_written_down(priya: Client, family: Family) -> None:

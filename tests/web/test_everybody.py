@@ -23,7 +23,7 @@ OWN_WORDS = {("sam", "hub:referral")}
 HIDDEN = {
     "promise", "meeting", "asking",
     "family", "referral", "alert", "post", "decision", "observation", "shared", "cared", "noticed",
-    "visit", "duty", "worker", "help", "plan", "plan_version", "plan_step",
+    "visit", "duty", "worker", "help", "plan", "plan_version", "plan_step", "owed",
 }  # fmt: skip
 
 

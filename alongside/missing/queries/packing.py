@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from django.utils import timezone
 
@@ -190,9 +190,15 @@ def _before(known: Known) -> Lines:
     zone = timezone.get_current_timezone()
     for row in past[:LAST_TIMES]:
         gone, back = happened_words(gone_of(row), zone), known.returns.get(row.pk)
-        said = f"Back: {happened_words(back_of(back), zone)}. {HOW_BACK_WORDS[HowBack(back.how)]}" if back else ""
-        been = f"Had been: {back.where_been}" if back and back.where_been else ""
-        yield f"Gone: {gone}", ". ".join(filter(None, [said, been])) or "Nothing is written about the return."
+        yield f"Gone: {gone}", ". ".join(_returned(back, zone)) if back else "Nothing is written about the return."
+
+
+def _returned(back: Return, zone: tzinfo) -> Iterator[str]:
+    yield f"Back: {happened_words(back_of(back), zone)}"
+    if (how := HowBack(back.how)) is not HowBack.NOT_KNOWN:
+        yield HOW_BACK_WORDS[how]
+    if back.where_been:
+        yield f"Had been: {back.where_been}"
 
 
 def _parent(known: Known) -> Lines:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from alongside.access import gate
 from alongside.access.actor import Actor
@@ -14,6 +16,7 @@ from alongside.access.roles import Role, TieKind
 from alongside.families.happenings import Happening, Rows, Text, happened_rows, waiting_rows
 from alongside.families.models import Family
 from alongside.missing.models import Episode, MissingProfile, Report, Return, ReturnTalk, SearchLine, Step
+from alongside.missing.queries.episodes import back_of, gone_of
 from alongside.missing.rules import (
     HOW_BACK_WORDS,
     NUMBER_WORDS,
@@ -30,6 +33,7 @@ from alongside.missing.rules import (
     Whose,
 )
 from alongside.missing.rules.profile import FIELDS
+from alongside.observations.rules import Happened, Precision, happened_words
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
 
@@ -71,7 +75,11 @@ def happened(family: Family) -> list[Rows]:
     for kind, (model, at) in _MODELS.items():
         rows = model._default_manager.filter(family=family)
         path = "state" if model is Episode else "episode__state"
-        made.append(happened_rows(rows.exclude(**{path: State.MISTAKEN.value}), kind, at))
+        rows = rows.exclude(**{path: State.MISTAKEN.value})
+        if model is Return:
+            # They came back when they came, and not when somebody told us; where that is not known, then.
+            rows, at = rows.annotate(stands_at=Coalesce("back_from", "at")), "stands_at"
+        made.append(happened_rows(rows, kind, at))
     return made
 
 
@@ -83,8 +91,13 @@ def told(actor: Actor, family: Family, kinds_ids: Mapping[str, Collection[uuid.U
         if kind in _MODELS and ids:
             model, at = _MODELS[kind]
             rows = model._default_manager.filter(family=family, pk__in=list(ids)).select_related("made_by")
-            found += [_happening(kind, row, getattr(row, at)) for row in rows]
+            found += [_happening(kind, row, _stood(row, at)) for row in rows]
     return found
+
+
+def _stood(row: Any, at: str) -> datetime:
+    moment: datetime = getattr(row, at)
+    return row.back_from or moment if isinstance(row, Return) else moment
 
 
 def _happening(kind: str, row: Any, at: datetime) -> Happening:
@@ -94,16 +107,26 @@ def _happening(kind: str, row: Any, at: datetime) -> Happening:
 
 def _words(kind: str, row: Any) -> tuple[str, str]:
     if kind == EPISODE:
-        return "Missing" if not row.told_by else "Missing, as we were told", row.words
+        head = "Missing" if not row.told_by else "Missing, as we were told"
+        return head + _roughly(gone_of(row)), row.words
     if kind == REPORT:
         return f"{_REPORT_WORDS[Told(row.kind)]}. {NUMBER_WORDS[Number(row.number)]}", ""
     if kind == SEARCH:
         return f"The search: {_lower(WHO_WORDS[Who(row.who)])}", row.words
     if kind == RETURN:
-        return f"Back. {HOW_BACK_WORDS[HowBack(row.how)]}", row.seemed
+        how = HowBack(row.how)
+        head = "Back" if how is HowBack.NOT_KNOWN else f"Back. {HOW_BACK_WORDS[how]}"
+        return head + _roughly(back_of(row)), row.seemed
     if kind == TALK:
         return f"{_TALK_WORDS[Whose(row.whose)]}: {_lower(TALK_WORDS[Talk(row.came)])}", row.words
     return _STEP_WORDS[Verb(row.verb)], row.words
+
+
+def _roughly(happened: Happened) -> str:
+    """When it was, where the line’s own time does not say it: “. Nobody knows when”."""
+    if happened.precision is Precision.EXACT:
+        return ""
+    return f". {happened_words(happened, timezone.get_current_timezone())}"
 
 
 def _lower(words: str) -> str:

@@ -15,6 +15,7 @@ from alongside.families.actions.rows import keep, new
 from alongside.families.models import Tie
 from alongside.families.rules import AlertKind
 from alongside.record.writing import recorded
+from alongside.sharing import moving
 from alongside.sharing.models import Decision, Given, Reading, SourceOpening, SourceReference, Withdrawal
 from alongside.sharing.rules.passing import Outcome, may_read_again
 
@@ -31,6 +32,7 @@ def withdraw(*, decision: Decision, because: str, by: Actor, now: datetime) -> W
         with recorded(by=by, did="sharing.withdraw", about=decision):
             row.save(force_insert=True)
             Given.objects.filter(decision=decision, ended_at__isnull=True).update(ended_at=now, ended_by_id=by.id)
+            moving.moved(decision, by=by, now=now)
     except IntegrityError:  # two people at once: one taking back is enough
         return Withdrawal.objects.get(decision=decision)
     return row
@@ -56,6 +58,7 @@ def read_again(*, reading: Reading, outcome: Outcome, words: str, by: Actor, now
         else:
             waiting = Given.objects.filter(decision=decision, from_at__isnull=True, ended_at__isnull=True)
             waiting.update(from_at=now, from_by_id=by.id)
+            moving.moved(decision, by=by, now=now)
     return reading
 
 

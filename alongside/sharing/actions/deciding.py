@@ -12,6 +12,7 @@ from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
 from alongside.families.models import Family
 from alongside.record.writing import recorded
+from alongside.sharing import rules
 from alongside.sharing.gate import Released, release
 from alongside.sharing.models import Decision, ParentTold, Snapshot
 
@@ -53,7 +54,8 @@ def decide(
     if before := Decision.objects.filter(once=once, family=family).first():
         return before
     _complete(recipient, reasons)
-    paper = release(family=family, title=title, paragraphs=paragraphs, recipient=recipient, by=by)
+    whole = what in rules.WHOLE_FILE
+    paper = release(family=family, title=title, paragraphs=paragraphs, recipient=recipient, by=by, whole=whole)
     try:
         with recorded(by=by, did=did, about=family, because=what) as leaf:
             decision = leaf.about = _decision(family, what, about, paper, reasons, once, by, now)

@@ -12,6 +12,7 @@ from alongside.access.actor import Actor
 from alongside.families.actions.rows import new
 from alongside.families.models import Family, FamilyRow
 from alongside.record.writing import recorded
+from alongside.sharing import moving
 from alongside.sharing.actions.deciding import Reasons
 from alongside.sharing.gate import Released
 from alongside.sharing.models import Decision, Given, PassedItem, Passing, Reading, Snapshot, SourceReference
@@ -60,6 +61,7 @@ def keep(kept: Kept, *, by: Actor, now: datetime) -> Decision:
             _given(kept, decision, by, now)
             for kind in _looks(kept):
                 _row(Reading, decision, by, now, kind=kind.value, due_at=due_at(kind, now)).save(force_insert=True)
+            moving.moved(decision, by=by, now=now)
     except IntegrityError:
         found = before(kept.family, kept.once)
         if found is None:

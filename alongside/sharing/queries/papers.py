@@ -6,6 +6,7 @@ from alongside.access import gate
 from alongside.access.actor import Actor
 from alongside.access.policy import Can
 from alongside.families.models import Family
+from alongside.sharing import rules
 from alongside.sharing.gate import Released, release
 from alongside.sharing.models import Decision, Snapshot
 
@@ -34,6 +35,7 @@ def copy_of(actor: Actor, snapshot: Snapshot) -> Released:
         paragraphs=snapshot.paragraphs,
         recipient=decision.recipient,
         by=actor,
+        whole=decision.what in rules.WHOLE_FILE,
     )
 
 

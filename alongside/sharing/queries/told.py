@@ -46,7 +46,8 @@ def told(actor: Actor, family: Family, kinds_ids: Mapping[str, Collection[uuid.U
             who = "done_by" if model is Reading else "made_by"
             for row in rows.select_related(who):
                 at = row.done_at if model is Reading else row.made_at
-                found.append(Happening(kind, row.pk, at, head, getattr(row, words), getattr(row, who).name))
+                said = _PAPERS.get(row.what, head) if kind == LEFT else head
+                found.append(Happening(kind, row.pk, at, said, getattr(row, words), getattr(row, who).name))
     return found
 
 
@@ -57,6 +58,15 @@ _KINDS: dict[str, tuple[Any, str, str]] = {
     BACK: (Withdrawal, "What was passed on was taken back", "because"),
     READ: (Reading, "Somebody else read what was passed on", "words"),
     LOOKED_UP: (SourceOpening, "The custodian looked up who told something", "reason"),
+}
+
+# What left, where a paper of that kind is known here.
+_PAPERS = {
+    "answer_to_referrer": "Whoever referred the family was answered",
+    "chronology": "An account of what happened left this file",
+    "log": "The log of what was noticed left this file",
+    "missing_pack": "The pack for police left this file",
+    "promises": "The sheet of what was promised left this file",
 }
 
 

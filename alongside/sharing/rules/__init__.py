@@ -2,6 +2,8 @@
 
 from alongside.sharing.rules.locked import (
     HELD_BACK,
+    NOT_THEIR_READING,
+    WHOLE_FILE,
     Secret,
     SecretKind,
     digest_of,
@@ -9,12 +11,15 @@ from alongside.sharing.rules.locked import (
     plain,
     says,
     says_any,
+    tells_too_much,
     without_names,
     words_of,
 )
 
 __all__ = [
     "HELD_BACK",
+    "NOT_THEIR_READING",
+    "WHOLE_FILE",
     "Secret",
     "SecretKind",
     "digest_of",
@@ -22,6 +27,7 @@ __all__ = [
     "plain",
     "says",
     "says_any",
+    "tells_too_much",
     "without_names",
     "words_of",
 ]

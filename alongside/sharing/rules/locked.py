@@ -33,6 +33,12 @@ HELD_BACK = (
     "This paper says something that is locked, or that its reader must not learn. "
     "Take out where somebody lives or is, how they are reached, and any code word, then try again."
 )
+# Kinds of paper that tell the file itself, whatever they say.
+WHOLE_FILE = frozenset({"chronology", "log", "promises"})
+NOT_THEIR_READING = (
+    "Whoever this goes to must not learn something that stands in this file, so the file itself does not leave for "
+    "them. Write them a letter of their own, with only what they may know."
+)
 # Each written form of a street goes to one; "st" may also be Saint, which does no harm here.
 _STREETS = {
     "road": "rd", "street": "st", "saint": "st", "lane": "ln", "avenue": "ave", "av": "ave", "close": "cl",
@@ -76,6 +82,24 @@ def is_for(recipient: str, names: Iterable[str]) -> bool:
         if mine and (mine[-1] in to or to.issuperset(mine)):
             return True
     return False
+
+
+def tells_too_much(recipient: str, kept_from: Iterable[str], others: Iterable[str]) -> bool:
+    """A paper that tells the whole file: might its reader be somebody who must not learn something that stands in it?
+
+    `kept_from` are the names of those who must not, `others` of everybody else in the family. A surname they share is
+    enough, unless the paper is for one of the others by full name.
+    """
+    to = set(words_of(recipient))
+    kept = list(kept_from)
+    if any(_in_full(to, name) for name in kept):
+        return True
+    return is_for(recipient, kept) and not any(_in_full(to, name) for name in others)
+
+
+def _in_full(to: set[str], name: str) -> bool:
+    mine = words_of(name)
+    return len(mine) > 1 and to.issuperset(mine)
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

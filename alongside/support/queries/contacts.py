@@ -12,7 +12,7 @@ from django.utils import timezone
 from alongside.access import gate
 from alongside.access.actor import Actor
 from alongside.access.policy import Can
-from alongside.families.models import Choice, ContactWay, Family, Person, Professional, SafeContactRule
+from alongside.families.models import Choice, ContactWay, Family, MustNotLearn, Person, Professional, SafeContactRule
 from alongside.families.models.people import PersonKind
 from alongside.families.rules import Channel, Rule, Verdict, may_contact, rule_of
 from alongside.referrals.models import Referral
@@ -126,10 +126,11 @@ class Reach:
 
 @dataclass(frozen=True)
 class Before:
-    """What somebody should know before they pick up the phone."""
+    """What somebody should know before they pick up the phone. `kept_apart`: who must not learn what."""
 
     family: Family
     people: list[Person]
+    kept_apart: list[MustNotLearn]
     professionals: list[Professional]
     reach: list[Reach]
     due: list[Referral]
@@ -145,6 +146,7 @@ def reach_for(actor: Actor, family: uuid.UUID, now: datetime) -> Before:
     return Before(
         family=found,
         people=people,
+        kept_apart=list(MustNotLearn.objects.filter(family=found, ended_at=None).order_by("made_at", "id")),
         professionals=working_round(found, timezone.localdate(now)),
         reach=[_reach(person, [way for way in ways if way.person_id == person.id], now) for person in parents],
         due=due_referrals(found.id, now),

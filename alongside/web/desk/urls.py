@@ -19,6 +19,7 @@ PARTS = (
     "plans",
     "missing",
     "advocacy",
+    "intelligence",
     "told",
 )
 

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
+from alongside.access.gate import allowed
+from alongside.access.policy import Can
 from alongside.access.roles import IN_HUB
 from alongside.record.writing import looked_at, looked_over
 from alongside.sharing import queries
@@ -38,4 +40,5 @@ def paper(request: MemberRequest, given: UUID) -> HttpResponse:
     row, found = queries.given_for(request.actor, given)
     looked_at(by=request.actor, did="sharing.received", about=row)
     one = presenters.passed(found)
-    return render(request, "hub/paper.html", {"heading": one.title, "one": one})
+    officer = allowed(request.actor, Can.WORK_SUBMISSION, row)
+    return render(request, "hub/paper.html", {"heading": one.title, "one": one, "officer": officer})

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.web.hub import families, home, mirror, received, refer, sent
+from alongside.web.hub import families, home, intake, mirror, received, refer, sent
 
 app_name = "hub"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("referrals/<uuid:referral>/", sent.referral, name="referral"),
     path("passed-on/", received.received, name="received"),
     path("passed-on/<uuid:given>/", received.paper, name="received-paper"),
+    path("intake/", intake.intake, name="intake"),
+    path("intake/<uuid:given>/", intake.paper, name="intake-paper"),
+    path("intake/<uuid:given>/schedule/", intake.schedule, name="intake-schedule"),
+    path("intake/<uuid:given>/<slug:step>/", intake.step, name="intake-step"),
     path("families/<uuid:family>/", families.family, name="family"),
     path("families/<uuid:family>/mirror/", mirror.mirror, name="mirror"),
 ]

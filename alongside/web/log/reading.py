@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from alongside.access.gate import allowed
 from alongside.access.policy import Can
+from alongside.intelligence import queries as intelligence
 from alongside.observations import queries
 from alongside.record.writing import looked_at
 from alongside.web.design.pages import render
 from alongside.web.desk.files.slot import files_part
+from alongside.web.desk.intelligence.lines import OwedLine, owed_lines
 from alongside.web.log import presenters
 from alongside.web.log.place import Place
 from alongside.web.requests import MemberRequest
@@ -34,6 +36,7 @@ def entry(request: MemberRequest, place: Place, observation: UUID) -> HttpRespon
         "open": sum(one.judgement == "offered" for one in noticed),
         "safety": presenters.safety(found),
         "pass_on": _pass_on(request, found),
+        "became": _became(request, found),
         **files_part(request.actor, found),
         "back": place.home(found.family_id),
     }
@@ -45,3 +48,11 @@ def _pass_on(request: MemberRequest, found: "Observation") -> str:
     if not allowed(request.actor, Can.SHARE, found):
         return ""
     return f"{reverse('desk:pass-on-words', args=[found.family_id])}?items=observation:{found.pk}"
+
+
+def _became(request: MemberRequest, found: "Observation") -> list[OwedLine]:
+    """What whoever told it is still owed, for the family’s own people."""
+    if not allowed(request.actor, Can.SEE_FAMILY, found):
+        return []
+    owed = intelligence.owed_on(request.actor, found.family, [found.pk])
+    return owed_lines(owed, request.now, allowed(request.actor, Can.WORK_WITH_FAMILY, found))

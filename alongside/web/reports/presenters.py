@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from alongside.evaluation.loop import LoopReport
 from alongside.evaluation.queries import Figure, Line, Report, Said
-from alongside.evaluation.rules import SMALL, Veil
-from alongside.web.design.moments import MONTHS
+from alongside.evaluation.rules import SMALL
+from alongside.web.reports import loop_words
+from alongside.web.reports.words import FEWER, NOT_SHOWN, Table, said, unit, when
 
-FEWER: Final = f"fewer than {SMALL}"
-KEPT: Final = "not shown"
 _HEADS: Final[dict[str, Figure]] = {
     "Referrals": Figure.RECEIVED,
     "Given to a worker": Figure.ALLOCATED,
@@ -29,13 +29,6 @@ HOURS: Final = "Median hours to first contact"
 
 
 @dataclass(frozen=True)
-class Table:
-    caption: str
-    head: list[str]
-    rows: list[list[str]]
-
-
-@dataclass(frozen=True)
 class Page:
     """`scope` says in sentences what is counted and what is not; `facts` are the whole year, each with its n."""
 
@@ -47,15 +40,16 @@ class Page:
     counted_at: datetime
 
 
-def page(report: Report) -> Page:
+def page(report: Report, loop: LoopReport) -> Page:
     return Page(
         hub=report.hub,
         year=year_words(report.year),
-        scope=_scope(report),
+        scope=[*_scope(report), loop_words.SCOPE],
         facts=_facts(report.whole),
         tables=[
             _table("From referral to first contact (n = referrals)", _HEADS, report, hours=True),
             _table("How referrals were screened (n = referrals)", _LEVELS, report),
+            loop_words.table(loop),
         ],
         counted_at=report.counted_at,
     )
@@ -65,11 +59,6 @@ def year_words(year: int) -> str:
     return f"April {year} to March {year + 1}"
 
 
-def said(count: Said) -> str:
-    """A number, or the words for one that is hidden."""
-    return {Veil.SHOWN: f"{count.n or 0:,}", Veil.SMALL: FEWER, Veil.KEPT: KEPT}[count.veil]
-
-
 def _scope(report: Report) -> list[str]:
     return [
         f"Referrals to {report.hub} received from {year_words(report.year)}, as far as the year has come. Each is"
@@ -77,7 +66,8 @@ def _scope(report: Report) -> list[str]:
         f"“In time” is a first contact within the hours set for it when the referral came (now {report.clock_hours}),"
         " counted from receipt day and night. A call nobody answered is not a contact.",
         f"A count under {SMALL} is shown as “{FEWER}”. Where one could be worked out from the others, more are"
-        f" “{KEPT}”. Where months would be too small, quarters or the year stand alone. Hubs are never added together.",
+        f" “{NOT_SHOWN}”. Where months would be too small, quarters or the year stand alone."
+        " Hubs are never added together.",
     ]
 
 
@@ -102,29 +92,23 @@ def _of(part: Said, whole: Said, what: str) -> str:
 
 
 def _hours(line: Line, made: Said) -> str:
-    return f"{line.hours} (n = {said(made)} first contacts)" if line.hours is not None else f"{KEPT} (n = {said(made)})"
+    return (
+        f"{line.hours} (n = {said(made)} first contacts)"
+        if line.hours is not None
+        else f"{NOT_SHOWN} (n = {said(made)})"
+    )
 
 
 def _table(caption: str, heads: dict[str, Figure], report: Report, hours: bool = False) -> Table:
     lines = [*report.months, report.whole] if report.months else [report.whole]
-    rows = [[_when(line), *(said(line.counts[figure]) for figure in heads.values())] for line in lines]
-    head = [_unit(report), *heads]
+    rows = [
+        [when(line.month, line.length), *(said(line.counts[figure]) for figure in heads.values())] for line in lines
+    ]
+    head = [unit(report.whole.length), *heads]
     if hours:
         head, rows = [*head, HOURS], [[*row, _plain_hours(line)] for row, line in zip(rows, lines, strict=True)]
     return Table(caption, head, rows)
 
 
 def _plain_hours(line: Line) -> str:
-    return str(line.hours) if line.hours is not None else KEPT
-
-
-def _unit(report: Report) -> str:
-    return {1: "Month", 3: "Quarter"}.get(report.whole.length, "Year")
-
-
-def _when(line: Line) -> str:
-    if line.month is None:
-        return "The whole year"
-    first, last = line.month, line.month.after(line.length - 1)
-    start = f"{MONTHS[first.month - 1]} {first.year}"
-    return start if line.length == 1 else f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {last.year}"
+    return str(line.hours) if line.hours is not None else NOT_SHOWN

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alongside.access.gate import NotVisible
 from alongside.evaluation import queries, rules
+from alongside.evaluation.loop import LoopReport, loop_for
 from alongside.evaluation.queries import Report
 from alongside.record.writing import looked_at
 from alongside.web.design import pages
@@ -22,8 +23,8 @@ _YEARS = 5
 @open_to(*COUNTS)
 def home(request: MemberRequest) -> HttpResponse:
     """One hub’s year."""
-    form, report = _asked(request)
-    shown = presenters.page(report)
+    form, report, loop = _asked(request)
+    shown = presenters.page(report, loop)
     files = f"?hub={form['hub'].value()}&year={report.year}"
     given = {"heading": "The service’s numbers", "form": form, "page": shown, "files": files}
     return pages.render(request, "reports/home.html", given)
@@ -40,14 +41,14 @@ def as_xlsx(request: MemberRequest) -> HttpResponse:
 
 
 def _file(request: MemberRequest, make: Any, kind: str, ending: str) -> HttpResponse:
-    form, report = _asked(request)
+    form, report, loop = _asked(request)
     looked_at(by=request.actor, did="reports.export", hub=uuid.UUID(str(form["hub"].value())), because=ending)
     name = f"numbers-{report.year}-{report.year + 1}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(make(presenters.page(report)), content_type=kind, headers=headers)
+    return HttpResponse(make(presenters.page(report, loop)), content_type=kind, headers=headers)
 
 
-def _asked(request: MemberRequest) -> tuple[Choose, Report]:
+def _asked(request: MemberRequest) -> tuple[Choose, Report, LoopReport]:
     """The hub and year asked for; the first hub and this year unless something sensible was."""
     hubs = [(str(hub.id), hub.name) for hub in queries.hubs_counted_for(request.actor)]
     if not hubs:
@@ -59,4 +60,5 @@ def _asked(request: MemberRequest) -> tuple[Choose, Report]:
         form = Choose({"hub": hubs[0][0], "year": years[0][0]}, hubs=hubs, years=years)
         form.is_valid()
     said = form.cleaned_data
-    return form, queries.report_for(request.actor, uuid.UUID(said["hub"]), int(said["year"]), request.now)
+    asked = request.actor, uuid.UUID(said["hub"]), int(said["year"]), request.now
+    return form, queries.report_for(*asked), loop_for(*asked)

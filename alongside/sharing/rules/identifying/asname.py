@@ -13,7 +13,6 @@ from alongside.sharing.rules.identifying.ordinary import (
     OWNED,
     PEOPLE,
     PEOPLE_FOLLOW,
-    PLACES_FOLLOW,
     SAYS,
     THINGS_FOLLOW,
     TITLES,
@@ -24,6 +23,11 @@ from alongside.words.lifting.everyday import PLAIN
 
 COMMON = ORDINARY | PLAIN | TITLES | DID
 _PAIRS = frozenset({"“”", '""', "‘’", "''", "()", "[]"})
+# Words that are verbs as well: after “with” they can only be somebody.
+_VERBS = frozenset({"may", "will", "mark", "rob", "sue", "chase", "grant", "drew", "pat", "bob", "dean", "josh"})
+_TAKEN = frozenset({"took", "picked", "dropped", "collected", "fetched", "drove", "brought"})
+_IDIOMS = frozenset({"west", "red", "summer", "winter", "happy", "pat", "chance", "grant", "silver", "sugar", "honey"})
+_WITH = frozenset({"with", "for", "from", "about", "beside", "near", "behind"})
 _WHO = frozenset({"who", "aged", "her", "his", "whose"})
 
 
@@ -46,22 +50,44 @@ def is_a_name(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
 def _without_a_capital(text: Text, first: int, after: int) -> bool:
     """“ambers car”, “told grace that”, “when joy came home”, “and then rose said”."""
     key, before, behind = text.at(first), text.at(first - 1), text.at(after)
-    if key.endswith("s") and key not in COMMON and behind in OWNED:
+    if (
+        key.endswith("s")
+        and (key not in COMMON or key[:-1] in GIVEN)
+        and behind in OWNED
+        and before not in THINGS_FOLLOW
+    ):
         return True
+    if key in GIVEN and behind == "s" and text.between(after - 1) in {"'", "’"} and text.at(after + 1) in OWNED:
+        return True
+    if key in GIVEN - _IDIOMS and before in _TAKEN and behind not in OWNED:
+        return True
+    if before in {"gave", "give", "gives"} and key in {"chase", "hope", "joy", "grace", "faith"}:
+        return behind in {"a", "an", "the", "his", "her", "some"} and text.at(after + 1) != ""
     if key in GIVEN and ((before in TOLD and behind not in OWNED) or (before in JOINS and behind in DID - ADVERBS)):
         return True
-    return (behind in SAYS or (behind in DID and text.fresh(first))) and before not in THINGS_FOLLOW
+    if key in _VERBS and before in _WITH and behind not in OWNED and text.between(first - 1) == " ":
+        return True
+    begins = text.fresh(first) or (first > 0 and text.between(first - 1).strip() == "," and key in GIVEN)
+    return (behind in SAYS or (behind in DID and begins)) and before not in THINGS_FOLLOW
+
+
+def as_somebody(text: Text, place: int) -> bool:
+    """A word in small letters that is in no list: does it stand where somebody's name does?"""
+    before, behind = text.at(place - 1), text.at(place + 1)
+    if before in {"a", "an", "the", "this", "that", "his", "her", "my", "our", "your", "their", "no", "some"}:
+        return False
+    if behind in SAYS or (behind in DID and (text.fresh(place) or before in JOINS)):
+        return True
+    owner = behind == "s" and text.between(place) in {"'", "’"}
+    return owner or before in TOLD or (before in _WITH and len(text.at(place)) > 2)
 
 
 def _belongs_to_a_thing(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
     """“Ebony-handled”, “the Rose Hotel”, “in May”: a capital that is no person's."""
     key, before, behind = text.at(first), text.at(first - 1), text.at(after)
-    if after < len(text.tokens):
-        if text.between(after - 1)[:1] in {"-", "‑"} and behind not in lasts:
-            return True
-        if behind in PLACES_FOLLOW and not text.fresh(first) and text.tokens[after].big:
-            return True
-    return key in MONTHS and (before in BEFORE_MONTHS or before.isdigit() or behind.isdigit())
+    if after < len(text.tokens) and text.between(after - 1)[:1] in {"-", "‑"} and behind not in lasts:
+        return True
+    return key in MONTHS and (before in BEFORE_MONTHS or before.isdigit() or behind[:1].isdigit())
 
 
 def _alone_in_quotes(text: Text, first: int, after: int) -> bool:
@@ -79,4 +105,6 @@ def _begins_as_somebody(text: Text, after: int) -> bool:
     if behind in {"and", "or", "with"}:
         big = after + 1 < len(text.tokens) and text.tokens[after + 1].big
         return big or then in PEOPLE or (then in PEOPLE_FOLLOW and text.at(after + 2) in PEOPLE)
+    if behind in {"will", "ll"} and text.at(after - 1) in GIVEN:
+        return True
     return behind in DID or (behind.endswith("ed") and len(behind) > 3) or behind == ""

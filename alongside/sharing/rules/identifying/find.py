@@ -8,11 +8,14 @@ from alongside.sharing.rules.identifying.details import Details
 from alongside.sharing.rules.identifying.homes import homes
 from alongside.sharing.rules.identifying.names import names
 from alongside.sharing.rules.identifying.numbers import reaches
-from alongside.sharing.rules.identifying.places import schools, work
+from alongside.sharing.rules.identifying.others import by_kind, other
+from alongside.sharing.rules.identifying.persons import person
+from alongside.sharing.rules.identifying.places import schools
 from alongside.sharing.rules.identifying.standing import standing
 from alongside.sharing.rules.identifying.telling import telling
 from alongside.sharing.rules.identifying.text import Span, Text
 from alongside.sharing.rules.identifying.vehicles import vehicles
+from alongside.sharing.rules.identifying.work import work
 
 
 class Why(StrEnum):
@@ -68,16 +71,24 @@ def identifying(text: str, details: Details) -> list[Find]:
 
 
 def _found(text: Text, details: Details) -> Iterator[Find]:
-    for ours, why in ((True, Why.NAME), (False, Why.OTHER)):
-        yield from _as(why, names(text, [one.name for one in details.names if one.family is ours]))
+    family = [one.name for one in details.names if one.family]
+    others = [one.name for one in details.names if not one.family]
+    yield from _as(Why.NAME, names(text, family))
+    yield from _as(Why.OTHER, names(text, [other(line).name for line in others]))
+    yield from _as(Why.OTHER, by_kind(text, others))
     yield from _as(Why.HOME, homes(text, details.addresses))
     yield from _as(Why.REACH, reaches(text, details.reaches))
     yield from _as(Why.SCHOOL, schools(text, details.schools))
     yield from _as(Why.WORK, work(text, details.work))
     yield from _as(Why.VEHICLE, vehicles(text, details.vehicles))
-    family = [one.name for one in details.names if one.family]
-    yield from _as(Why.RELATION, telling(text, family))
+    yield from _as(Why.RELATION, telling(text, family, _parts([*family, *(other(line).name for line in others)])))
     yield from _as(Why.VANTAGE, standing(text, family))
+
+
+def _parts(people: Iterable[str]) -> frozenset[str]:
+    """Every part of every name, and what it is cut short to."""
+    known = [person(name) for name in people if name]
+    return frozenset(part for one in known for part in (*one.whole, *one.lasts, *one.firsts, *one.short))
 
 
 def _as(why: Why, spans: Iterable[Span]) -> Iterator[Find]:

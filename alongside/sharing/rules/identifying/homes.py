@@ -3,34 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from alongside.sharing.rules.identifying.ordinary import ORDINARY, PLACES_FOLLOW
+from alongside.sharing.rules.identifying.elsewhere import elsewhere
+from alongside.sharing.rules.identifying.ordinary import DID, ORDINARY, PLACES_FOLLOW
+from alongside.sharing.rules.identifying.streets import ENDS, spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.words.lifting.everyday import PLAIN
 
-# Each written form of a street goes to one.
-_STREETS = dict(
-    pair.split(":")
-    for pair in words_in(
-        """
-    road:rd street:st str:st saint:st lane:ln avenue:ave av:ave close:cl clo:cl drive:dr drv:dr court:ct crt:ct
-    crescent:cres cresc:cres place:pl gardens:gdns gdn:gdns garden:gdns terrace:ter terr:ter square:sq grove:gr
-    grv:gr park:pk way:wy walk:wk wlk:wk hill:hl rise:rise row:row view:vw mews:mews green:gn grn:gn parade:pde
-    wharf:whf heights:hts hgts:hts house:hse flat:flat apartment:flat apt:flat flt:flat yard:yd end:end bank:bk
-    buildings:bldgs building:bldgs cottages:cotts cottage:cott quay:qy tower:twr towers:twrs villas:vls
-    meadow:mdw meadows:mdws north:n south:s bridge:br mount:mt orchard:orch lodge:lodge estate:est fields:flds
-    field:fld vale:vale
-        """
-    )
-)
-_ENDS = frozenset(_STREETS.values()) | {"st"}
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_ONES = _SMALL.split()
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
 _POSTCODE = re.compile(r"^([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})$")
 _UNITS = words_in(
     """
@@ -38,10 +16,13 @@ _UNITS = words_in(
     """
 )
 _COMMON = ORDINARY | PLAIN
+_ALONG = frozenset({"on", "up", "down", "along", "off", "in", "near", "round", "from", "at"})
+_BESIDE = frozenset({"outside", "near", "opposite", "beside"})
+_THEN = frozenset({"", "at", "when", "with", "again", "and", "all", "for", "since", "until", "just", "tonight", "last"})
 
 
 def homes(text: Text, addresses: Iterable[str]) -> Iterator[Span]:
-    keys = _spoken([token.key for token in text.tokens])
+    keys = spoken([token.key for token in text.tokens])
     for address in addresses:
         parts = [part.strip() for part in re.split(r"[,;\n]+", address) if keys_of(part)]
         for number, part in enumerate(parts):
@@ -54,8 +35,8 @@ def _part(text: Text, keys: list[str], part: str, *, last: bool) -> Iterator[Spa
     if found := _POSTCODE.match("".join(words)):
         yield from _postcode(text, *found.groups())
         return
-    short = _spoken(words)
-    at = next((n for n in range(len(short) - 1, 0, -1) if short[n] in _ENDS and not short[n - 1].isdigit()), None)
+    short = spoken(words)
+    at = next((n for n in range(len(short) - 1, 0, -1) if short[n] in ENDS and not short[n - 1].isdigit()), None)
     digits = next((n for n, word in enumerate(short) if word[0].isdigit()), None)
     if short[0] == "flat" and digits == 1:
         yield from _numbered_flat(text, keys, short[:2])
@@ -63,27 +44,15 @@ def _part(text: Text, keys: list[str], part: str, *, last: bool) -> Iterator[Spa
             yield from _part(text, keys, " ".join(part.split()[2:]), last=last)
     elif at is not None:
         yield from _street(text, keys, short, digits, at)
+        yield from _run_together(text, words[digits + 1 if digits is not None and digits < at else 0 : at + 1])
     elif digits is not None:
         yield from _phrase(text, keys, "".join(short))
         if short[0] not in _UNITS:
             yield from _street_alone(text, [word for word in words[digits + 1 :] if word != "the"])
     elif last:
-        yield from _street_alone(text, words)
+        yield from _street_alone(text, words, town=True)
     else:
-        yield from _house(text, [word for word in words if word != "the"])
-
-
-def _spoken(words: list[str]) -> list[str]:
-    """Streets in their short form, and numbers in words as figures; one for each token."""
-    found = []
-    for place, word in enumerate(words):
-        after = words[place + 1] if place + 1 < len(words) else ""
-        if (word in _ONES and not (place and words[place - 1] in _TENS)) or word in _ONES[1:10]:
-            word = str(_ONES.index(word))
-        elif word in _TENS:
-            word = str(_TENS[word])[: 1 if after in _ONES[1:10] else 2]
-        found.append(_STREETS.get(word, word))
-    return found
+        yield from _house(text, [word for word in words if word != "the"], called=words[0] == "the")
 
 
 def _numbered_flat(text: Text, keys: list[str], short: list[str]) -> Iterator[Span]:
@@ -106,23 +75,54 @@ def _street(text: Text, keys: list[str], short: list[str], digits: int | None, a
         if len(street) == 1 and (not named or _before_a_place(text, after)):
             continue  # “a lodge”, where they live at the Lodge
         yield text.span(*_with_number(text, keys, first, after, "".join(short[:begin])))
-    yield from _street_alone(text, [word for word in street if word not in _ENDS])
+    yield from _street_alone(text, [word for word in street if word not in ENDS])
     if begin and any(c.isalpha() for c in "".join(short[:begin])):
         yield from _phrase(text, keys, "".join(short[:begin]))
     if begin:
+        number = "".join(short[:begin])
         for called in ("no", "number", "num", "house"):
-            yield from _phrase(text, keys, called + "".join(short[:begin]))
+            yield from _phrase(text, keys, called + number)
+        yield from _number_alone(text, keys, number)
 
 
-def _street_alone(text: Text, name: list[str]) -> Iterator[Span]:
+def _number_alone(text: Text, keys: list[str], number: str) -> Iterator[Span]:
+    """“outside 57”, “near 66”."""
+    for place, key in enumerate(keys):
+        if key == number and len(number) > 1 and place and keys[place - 1] in _BESIDE:
+            last = place + 1 >= len(keys)
+            if last or not text.between(place).isspace() or text.at(place + 1) in _THEN:
+                yield text.span(place, place + 1)
+
+
+def _run_together(text: Text, words: list[str]) -> Iterator[Span]:
+    """“hazelbank” of Hazel Bank; “C'beech” of Copperbeech."""
+    whole = "".join(words)
+    for place, token in enumerate(text.tokens):
+        if len(words) > 1 and token.key == whole:
+            yield text.span(place, place + 1)
+        behind = text.at(place + 1)
+        cut = len(token.key) < 4 and len(behind) > 2 and text.between(place) in {"'", "’"}
+        if words and cut and words[0].startswith(token.key) and words[0].endswith(behind):
+            yield text.span(place, place + 2)
+
+
+def _street_alone(text: Text, name: list[str], *, town: bool = False) -> Iterator[Span]:
     """“up on Quarry”: the name without what it is, where a capital inside a sentence makes it one."""
     letters = "".join(name)
     for first, after in text.runs(letters) if len(letters) > 3 else ():
-        tokens = text.tokens[first:after]
-        other = after < len(text.tokens) and text.tokens[after].big and text.between(after - 1) == " "
-        rare = len(letters) > 4 and letters not in _COMMON and len(tokens) == 1
-        if (tokens[0].big and not other and not text.fresh(first)) or rare:
+        rare = letters not in _COMMON and after - first == 1
+        if elsewhere(text, first, after):
+            continue
+        begins = rare and (text.at(after) in DID | _THEN | _ALONG | {"s"} or not text.between(after - 1).isspace())
+        big = text.tokens[first].big and (not text.fresh(first) or begins)
+        if big or (rare and not text.tokens[first].big and (town or _said_small(text, first, after))):
             yield text.span(first, after)
+
+
+def _said_small(text: Text, first: int, after: int) -> bool:
+    """“hes on larkfield again”: without its capital where there are none, or after a word of place."""
+    end = after >= len(text.tokens) or not text.between(after - 1).isspace() or text.at(after) in _THEN
+    return (text.small and text.at(first - 1) not in {"a", "an", "the"}) or (text.at(first - 1) in _ALONG and end)
 
 
 def _with_number(text: Text, keys: list[str], first: int, after: int, number: str) -> tuple[int, int]:
@@ -143,16 +143,19 @@ def _phrase(text: Text, keys: list[str], letters: str) -> Iterator[Span]:
         yield text.span(first, after)
 
 
-def _house(text: Text, words: list[str]) -> Iterator[Span]:
-    """Seaholme; the Lodge, where it is written as a name."""
+def _house(text: Text, words: list[str], *, called: bool = False) -> Iterator[Span]:
+    """Seaholme; the Lodge, where it is written as a name, or any “the lodge” of those who live at The Lodge."""
     letters = "".join(words)
     for first, after in text.runs(letters):
         tokens = text.tokens[first:after]
+        if elsewhere(text, first, after):
+            continue
         known = (len(words) > 1 and [token.key for token in tokens] == words) or (
             letters not in _COMMON and not all(token.key in _COMMON for token in tokens)
         )
         big = all(token.big for token in tokens)
-        if known or (big and not _before_a_place(text, after)):
+        the = called and text.at(first - 1) == "the" and not text.tokens[first].big
+        if known or ((big or the) and not _before_a_place(text, after)):
             begin = first - 1 if first and text.at(first - 1) == "the" else first
             yield text.span(begin, after)
 
@@ -167,8 +170,23 @@ def _postcode(text: Text, outward: str, inward: str) -> Iterator[Span]:
     keys = [_alike(token.key) for token in text.tokens]
     yield from _phrase(text, keys, _alike(outward + inward))
     for place, token in enumerate(text.tokens):
-        if token.key == outward and (len(outward) > 2 or token.text.isupper()):
+        if token.text == inward.upper() and not text.at(place - 1)[:1].isdigit() and _not_after_an_area(text, place):
             yield text.span(place, place + 1)
+        if token.key == outward and (len(outward) > 2 or token.text.isupper()) and not _of_another(text, place):
+            yield text.span(place, place + 1)
+
+
+def _not_after_an_area(text: Text, place: int) -> bool:
+    """The second half where no other first half stands before it."""
+    return not re.fullmatch(r"[A-Z]{1,2}\d[A-Z\d]?", text.tokens[place - 1].text if place else "")
+
+
+def _of_another(text: Text, place: int) -> bool:
+    """Another half follows, or letters that make a number plate of it."""
+    if place + 1 >= len(text.tokens) or len(text.between(place)) > 2:
+        return False
+    behind = text.tokens[place + 1].text
+    return bool(re.fullmatch(r"\d[A-Za-z]{2}|[A-Z]{3}", behind))
 
 
 def _alike(key: str) -> str:

@@ -1,20 +1,13 @@
 """Names of people in the record, in every way somebody may write them; words that are names only where used as one."""
 
 from collections.abc import Iterable, Iterator
-from string import digits
 
-from alongside.sharing.rules.identifying.asname import COMMON, is_a_name
-from alongside.sharing.rules.identifying.ordinary import (
-    DID,
-    LETTERED,
-    NOT_INITIALS,
-    SAYS,
-    THINGS_FOLLOW,
-    TITLES,
-    TOLD,
-)
+from alongside.sharing.rules.identifying.asname import COMMON, as_somebody, is_a_name
+from alongside.sharing.rules.identifying.elsewhere import elsewhere
+from alongside.sharing.rules.identifying.initials import initials, joined_up, one_letter
+from alongside.sharing.rules.identifying.ordinary import GIVEN, SAYS, THINGS_FOLLOW, TITLES
 from alongside.sharing.rules.identifying.persons import Person, of_last, person
-from alongside.sharing.rules.identifying.shortened import cut_short
+from alongside.sharing.rules.identifying.shortened import cut_short, slipped
 from alongside.sharing.rules.identifying.text import Span, Text
 
 
@@ -23,6 +16,9 @@ def names(text: Text, people: Iterable[str]) -> Iterator[Span]:
         if (one := person(name)).whole:
             seen = _Seen(text, one)
             yield from seen.spans()
+
+
+_JOINING = frozenset({"a", "i", "an", "the", "in", "on", "or", "and", "to", "he", "me", "so", "be", "is", "it", "at"})
 
 
 class _Seen:
@@ -37,9 +33,9 @@ class _Seen:
         for first, after, word in self.runs:
             if self._used_as_a_name(first, after, word):
                 yield self.text.span(*self._widened(first, after))
-        yield from self._initials()
-        yield from self._one_letter()
-        yield from self._joined_up()
+        yield from initials(self.text, self.person)
+        yield from one_letter(self.text, self.person)
+        yield from joined_up(self.text, self.person)
 
     def _runs(self) -> Iterator[tuple[int, int, str]]:
         """Tokens that spell a part of the name, alone or run together: (first, after, the word they spell)."""
@@ -49,15 +45,31 @@ class _Seen:
                 for first, after in self.text.runs(spelled):
                     yield first, after, spelled
         for place, token in enumerate(self.text.tokens):
-            if token.big and token.key not in COMMON and token.key not in {*person.firsts, *person.lasts}:
-                cut = any(cut_short(token.key, first) for first in person.firsts if len(first) > 3)
-                last = any(len(token.key) >= 4 and of_last(token.key, one) for one in person.lasts)
-                if cut or last:
-                    yield place, place + 1, token.key
+            if token.key not in {*person.firsts, *person.lasts} and self._nearly(place):
+                yield place, place + 1, token.key
+
+    def _nearly(self, place: int) -> bool:
+        """A name cut short or with a letter wrong; a word that is also something else only if it is a name as well."""
+        token, person = self.text.tokens[place], self.person
+        key = token.key
+        wrong = any(slipped(key, one) for one in (*person.firsts, *person.lasts)) and key not in COMMON
+        cut = any(cut_short(key, first) for first in person.firsts if len(first) > 3)
+        if token.big and key not in COMMON:
+            last = any(len(key) >= 4 and of_last(key, one) for one in person.lasts)
+            two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
+            return cut or last or wrong or (two and as_somebody(self.text, place))
+        if token.big:
+            return cut and key in GIVEN
+        two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
+        return (cut or wrong or two) and key not in COMMON and as_somebody(self.text, place)
 
     def _used_as_a_name(self, first: int, after: int, word: str) -> bool:
         tokens = self.text.tokens[first:after]
         split = len(tokens) > 1 and all(token.key in COMMON for token in tokens)
+        if self._elsewhere(first, after, word) or (not split and self._runs_on(first, after)):
+            return False
+        if len(tokens) == len(word) > 2:
+            return True  # h o p e
         if split and not all(token.big for token in tokens):
             return False
         if not split and word not in COMMON and word.rstrip("s") not in COMMON and len(word) > 2:
@@ -65,10 +77,31 @@ class _Seen:
         if self._beside_another(first, after):
             return True
         if len(word) <= 2 and tokens[0].key == word and not tokens[0].big:
-            return self.text.at(after) in SAYS and self.text.at(first - 1) not in THINGS_FOLLOW
+            said = self.text.at(after) in SAYS and self.text.at(first - 1) not in THINGS_FOLLOW
+            return said or (word not in COMMON and as_somebody(self.text, first))
         if len(word) <= 2 or len(tokens) > 1:
             return all(token.big for token in tokens)
         return is_a_name(self.text, first, after, self.person.lasts)
+
+    def _elsewhere(self, first: int, after: int, word: str) -> bool:
+        text, person = self.text, self.person
+        own = {*person.firsts, *person.lasts, *person.short}
+        surname = text.at(first) in person.lasts and text.tokens[first].big
+        letter = text.at(first - 1) == "a" and surname and any(one[0] == "a" for one in person.whole)
+        if letter or text.at(first - 1) in own:
+            return False
+        if elsewhere(text, first, after, own):
+            return True
+        several = word.endswith("s") and word.removesuffix("s") in person.lasts
+        return text.at(first - 1) in {"the", "no", "some"} and not text.tokens[first].big and not several
+
+    def _runs_on(self, first: int, after: int) -> bool:
+        """“cost a bit” is no Costa: small words that only happen to spell a name together."""
+        if after - first > 1 and self.text.at(first) == "s" and first and self.text.between(first - 1) in {"'", "’"}:
+            return True  # “the man's car” is no Scar
+        apart = [self.text.between(n) for n in range(first, after - 1)]
+        small = any(self.text.at(n) in _JOINING for n in range(first, after))
+        return small and not self.text.tokens[first].big and any(gap.isspace() for gap in apart)
 
     def _beside_another(self, first: int, after: int) -> bool:
         """Next to another part of the same name, its first letter, or a form of address."""
@@ -111,51 +144,3 @@ class _Seen:
                 break
             after += 1
         return first, after
-
-    def _initials(self) -> Iterator[Span]:
-        """E.G.; S P; ZLH."""
-        text, wanted = self.text, self.person.initials
-        if len(wanted) < 2 or text.shouted:
-            return
-        forms = {wanted, wanted[0] + wanted[-1], *(wanted[0] + last[0] for last in self.person.lasts)}
-        for form in forms:
-            for first, after in text.runs(form):
-                tokens = text.tokens[first:after]
-                big = all(token.text.isupper() for token in tokens)
-                dotted = len(tokens) > 1
-                dots = dotted and all(text.between(n).strip() == "." for n in range(first, after - 1))
-                if big and (dots or (form not in NOT_INITIALS)) and (dots or not dotted or big):
-                    yield text.span(first, after)
-
-    def _one_letter(self) -> Iterator[Span]:
-        """Mrs P; little J; K's phone, K told. A letter that begins another name (D. Coyle) or names a thing is none."""
-        text = self.text
-        if text.shouted:
-            return
-        for place, token in enumerate(text.tokens):
-            if len(token.text) != 1 or not token.big or token.key in {"a", "i"}:
-                continue
-            before, behind = text.at(place - 1), text.at(place + 1)
-            gap = text.between(place) if place + 1 < len(text.tokens) else ""
-            if before in TITLES and token.key in {last[0] for last in self.person.lasts} | {self.person.whole[0][0]}:
-                yield text.span(place - 1, place + 1)
-            elif token.key == self.person.whole[0][0] and before not in LETTERED and "-" not in gap and "&" not in gap:
-                ours = (behind == "s" and gap in {"'", "’"}) or (gap == " " and behind in DID and not behind.isdigit())
-                if ours or before in TOLD:
-                    yield text.span(place, place + 1)
-
-    def _joined_up(self) -> Iterator[Span]:
-        """A login or an address made of the name: nasreen.begum is found word by word; vickylennox here."""
-        person = self.person
-        firsts = {*person.firsts, *person.short}
-        made = {a + b for a in firsts for b in person.lasts} | {b + a for a in firsts for b in person.lasts}
-        made |= {a[0] + b for a in person.firsts for b in person.lasts if len(b) > 3}
-        made |= {a + b[0] for a in person.firsts for b in person.lasts if len(a) > 3}
-        for place, token in enumerate(self.text.tokens):
-            bare = token.key.strip(digits)
-            near = self.text.text[max(0, token.start - 1) : token.start] + self.text.text[token.end : token.end + 1]
-            handle = token.key != bare or bool(set(near) & set("@_"))
-            if (handle and any(len(one) > 3 and one in bare for one in (*person.firsts, *person.lasts))) or (
-                len(bare) > 4 and bare not in COMMON and (bare in made or (token.key != bare and bare in firsts))
-            ):
-                yield self.text.span(place, place + 1)

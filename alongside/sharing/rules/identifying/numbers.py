@@ -35,7 +35,9 @@ def _number(text: Text, wanted: str) -> Iterator[Span]:
             begin = places[before.start() if before else at]
             yield run.start() if begin == places[0] else begin, places[at + len(wanted) - 1] + 1
         elif (len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-")) or (
-            len(digits) >= 3 and wanted.endswith(digits) and _of_a_number(text.text[: run.start()])
+            len(digits) >= 3
+            and wanted.endswith(digits)
+            and _of_a_number(text.text[max(0, run.start() - 60) : run.start()])
         ):
             yield run.start(), run.end()
 

@@ -18,7 +18,11 @@ _GIVEN = """
     sailor sally sandy sapphire savannah scarlet scarlett scout serenity sierra silver sky skye sol sonny
     sparrow spike star stella sterling storm sue sugar summer sunny sunshine tad teal temple terra tiger tilly
     tracey trace treasure trinity trip true unity ute val van verity victor victory vic viola violet viper ward
-    wade warren wade west will willow win windy winter wolf woody wren zen zest
+    wade warren wade west will willow win windy winter wolf woody wren zen zest blessing miracle innocent gift
+    favour comfort wisdom marvellous testimony chase norm biscuit pudding shadow smokey patch lucky oreo toffee
+    bandit bruno jess goodness progress promise prosper love dream story essence cadence carrie ferris cliff
+    bless glad scar temp fatty fats star shade mason win ten sim nell cello tabby grin cat trina jelly tip scarlet
+    cookie brandy whisky gin duchess marvel champion angelina christian sheikh imam royalty memory
 """
 _SURNAMES = """
     abbey arch archer arrow ash ashes baker banks bank barber barker barley barn barnes bass batt beach bean
@@ -50,7 +54,8 @@ _SURNAMES = """
     smith smythe snow south speed spencer spring squire stable stag stamp stannard star steel steele still stock
     stocks stone stones storey storm street strong styles sugar summers sumner sun swallow swan sweet swift
     sykes tailor tanner taylor teal temple thatcher thick thorn thorne thunder tiller tinker tower townsend
-    towns toy train tranter trap tree trees trip trout tucker turner twigg twist vale vane vaughan vicar village
+    towns toy train tranter price costa trap tree trees trip trout tucker turner twigg twist vale vane
+    vaughan vicar village
     wade waggoner wain waite wake walker wall waller walls ward warden warner warren waters water watts way
     weather weaver webb webber weeks weir well wells west wharf wheat wheel wheeler whistle white wild wilde
     wilding winch wind window winter winters wise wolf wood woodland woods woodward wool workman worth wright
@@ -70,7 +75,9 @@ _HOUSES = """
     foundry garland gateway harbour heights heritage hub junction landing learning library light lights
     limestone marina mid-town milestone minster oaks oasis parade parkside phoenix pinnacle priory progress
     regent ropewalk saint sparrow spire stadium summit sunrise talbot tech trinity trust union unity valley vine
-    vista
+    vista station cable pottery regatta shambles sandringham maritime civic central ladies almond larch olive cherry
+    market cask tanners weavers gasworks railway canal chapel ferry anchor barrack barracks armoury tannery brewery
+    granary malthouse college cathedral abbey minster harbour dock docks hospital school viaduct steps
 """
 GIVEN = frozenset(_GIVEN.split())
 ORDINARY = frozenset(" ".join((_GIVEN, _SURNAMES, _HOUSES)).split())

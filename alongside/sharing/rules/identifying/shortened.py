@@ -1,6 +1,9 @@
 """What people call somebody who has a longer name. Each line is a set of names that may stand for one another."""
 
+import re
 from functools import cache
+
+from alongside.sharing.rules.identifying.abroad import ABROAD
 
 _SETS = """
     abigail abby abbie abi gail|abdullah abdul abs|abraham abe bram|adam ads addy|adrian ade adie|agnieszka aga
@@ -78,7 +81,7 @@ _SETS = """
 @cache
 def _sets() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in _SETS.replace("\n", " ").split("|"):
+    for line in f"{_SETS}|{ABROAD}".replace("\n", " ").split("|"):
         names = frozenset(line.split())
         for name in names:
             found[name] = found.get(name, frozenset()) | names
@@ -90,10 +93,43 @@ def also_called(first: str) -> frozenset[str]:
     return _sets().get(first, frozenset()) - {first}
 
 
+@cache
 def cut_short(word: str, first: str) -> bool:
-    """Is `word` the beginning of the name with an everyday ending, or its end? Ang, Zac, Jonno; Emeka."""
-    stem = word[:-1] if word[-1:] in "iyosaz" else word
-    stem = stem[:-1] if len(stem) > 3 and stem[-2:] in {"bb", "dd", "ll", "mm", "nn", "tt", "ie"} else stem
-    begins = len(stem) >= 3 and first.startswith(stem) and len(word) < len(first) + 2
-    ends = len(first) >= 8 and len(word) >= 5 and first.endswith(word)
-    return word != first and (begins or ends)
+    """Is `word` the beginning of the name, with an everyday ending or without, or its end? Ang, Zac, Jonno; Emeka."""
+    stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set()) | ({word[:-2]} if word[-2:] == "ie" else set())
+    stems |= {stem[:-1] for stem in stems if len(stem) > 3 and stem[-2:] in {"bb", "dd", "ll", "mm", "nn", "tt", "zz"}}
+    begins = len(word) < len(first) + 2 and any(len(stem) >= 3 and first.startswith(stem) for stem in stems)
+    ends = len(first) > 6 and len(word) > 3 and (first.endswith(word) or word in _plain(first))
+    return word != first and (begins or ends or word in _with_z(first))
+
+
+@cache
+def _with_z(first: str) -> frozenset[str]:
+    """Baz and Bazza of Barry, Shaz of Sharon, Dez of Derek."""
+    begun = re.match(r"[^aeiouy]*[aeiouy]{1,2}(?=r)", first)
+    return frozenset(begun.group() + end for end in ("z", "zza", "zzer", "zzy")) if begun else frozenset()
+
+
+@cache
+def _plain(first: str) -> frozenset[str]:
+    """The ends of a name spelled as it sounds: Nush of Anoushka."""
+    sound = first.replace("ou", "u").replace("oo", "u").replace("ee", "i")
+    return frozenset(sound[at : at + 4] for at in range(1, len(sound) - 3)) if sound != first else frozenset()
+
+
+@cache
+def slipped(word: str, name: str) -> bool:
+    """The name with two letters that stand beside each other changed round, one doubled or left out, or one vowel for
+    another."""
+    if word == name or word[:1] != name[:1] or abs(len(word) - len(name)) > 1 or len(name) < 5:
+        return False
+    at = next(
+        (n for n, (one, two) in enumerate(zip(word, name, strict=False)) if one != two), min(len(word), len(name))
+    )
+    if len(word) == len(name):
+        swapped = word[at : at + 2] == name[at : at + 2][::-1] and word[at + 2 :] == name[at + 2 :]
+        vowels = {word[at], name[at]} <= set("aeiouy") and len(name) > 5
+        return swapped or (vowels and word[at + 1 :] == name[at + 1 :])
+    long, less = (word, name) if len(word) > len(name) else (name, word)
+    same = long[:at] + long[at + 1 :] == less
+    return same and (long[at] == long[at - 1] or (len(less) > 5 and at < len(less)))

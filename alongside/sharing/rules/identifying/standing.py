@@ -7,6 +7,7 @@ does not. A quotation is somebody else's and is left alone.
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sharing.rules.identifying.nobodys import nobodys_place
 from alongside.sharing.rules.identifying.quoted import outside_quotes
 from alongside.sharing.rules.identifying.text import Span, Text, words_in
 from alongside.sharing.rules.identifying.vantage import SHAPES
@@ -19,7 +20,7 @@ _PUBLIC = re.compile(
     r"\b(?:pavement|footbridge|bridge|car\s?park|road|street|station|park|pier|beach|hill|river|"
     r"towpath|top|north|south|east|west|city|town|council"
     r"|police|club|pub|outside|lighthouse|air|start|look|sound|same|first|last|next|other|back|boot|"
-    r"man|men|boy|girl|car|van|box|bag)\b",
+    r"lay-?by|dawn|dusk|noon|shop|window\s+of\s+the|man|men|boy|girl|car|van|box|bag)\b",
     re.IGNORECASE,
 )
 _SEEN = (
@@ -29,7 +30,7 @@ _SEEN = (
 )
 _NEAR = 32  # characters after “From” in which the place is named
 _LEADING = re.compile(
-    rf"(?:^|(?<=[.!?:;\n]\s))\s*((?:From|Through|Over|Across|Behind|Beside|Inside|Outside|Opposite|"
+    rf"(?:^|(?<=[.!?:;\n]\s))\s{{0,3}}((?:From|Through|Over|Across|Behind|Beside|Inside|Outside|Opposite|"
     rf"Under|Near|Up|Down|On|At|In|By|Halfway|Next\s+to|During|Between|After|Before|Half\s+way|Out)\s+"
     rf"(?:\w[\w’'-]*\s+){{1,9}}?)(?=(?:I|we|she|he|you|one|mum|dad|nan|gran)\s+(?:\w+\s+)?{_SEEN}\b|"
     rf"(?:[^.;!?]{{0,40}}(?:can|could|is|was|are|were)\s+(?:be\s+)?(?:in\s+plain\s+)?{_SEEN}\b))"
@@ -40,7 +41,7 @@ _WHERE = re.compile(
     rf"behind|outside|opposite|beside|across|on|at|in|by|during|under)\s+(?:\w[\w’'-]*\s*){{1,7}})"
 )
 _OPENING = re.compile(
-    r"(?:^|(?<=[.!?:;\n]\s))\s*((?:[A-Z][\w’'-]*)(?:\s+[\w’'-]+){1,9}?,?\s+(?:I|we)\s+[\w’'-]+)",
+    r"(?:^|(?<=[.!?:;\n]\s))\s{0,3}((?:[A-Z][\w’'-]*)(?:\s+[\w’'-]+){1,9}?,?\s+(?:I|we)\s+[\w’'-]+)",
 )
 _STARTS = words_in(
     """
@@ -53,6 +54,10 @@ _STARTS = words_in(
 
 def standing(text: Text, names: Iterable[str] = ()) -> Iterator[Span]:
     shown = outside_quotes(text.text)
+    return (span for span in _stood(shown, names) if not nobodys_place(shown, *span))
+
+
+def _stood(shown: str, names: Iterable[str]) -> Iterator[Span]:
     yield from _sight(shown)
     yield from _at_work(shown, names)
     for shape in _SHAPES:
@@ -63,7 +68,7 @@ def standing(text: Text, names: Iterable[str] = ()) -> Iterator[Span]:
 def _sight(shown: str) -> Iterator[Span]:
     """Where somebody saw it from: before “she could see”, and after “I saw”."""
     for found in _LEADING.finditer(shown):
-        if not _PUBLIC.search(shown[found.start(1) :][:_NEAR]):
+        if not _PUBLIC.search(shown[found.start(1) : found.start(1) + _NEAR]):
             yield found.start(1), found.start(1) + len(found.group(1).rstrip())
     for found in _OPENING.finditer(shown):
         if found.group(1).split()[0].lower() in _STARTS:
@@ -86,7 +91,7 @@ def _at_work(shown: str, names: Iterable[str]) -> Iterator[Span]:
     for found in re.finditer(shape, shown):
         yield found.span(1)
     works = (
-        r"\b(?:she|mum|dad|nan|I|who|mother|father)\s+(?:also\s+|now\s+)?(?:works?|worked|volunteers?|"
+        r"\b(?:she|mum|dad|nan|I|mother|father)\s+(?:also\s+|now\s+)?(?:works?|worked|volunteers?|"
         r"drives?\s+(?:the|a)\s+\w+|cleans?|cooks?)\s+(?:at|for|in|nights|as|on|there|"
         r"part)\b[^.;,!?]{0,30}"
     )

@@ -7,13 +7,14 @@ else's words and is left alone.
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sharing.rules.identifying.nobodys import nobodys_kin
 from alongside.sharing.rules.identifying.quoted import outside_quotes
 from alongside.sharing.rules.identifying.text import Span, Text
 
 _PARENTS = (
     r"mum(?:my|s)?|mam(?:my|a|s)?|mom(?:my|s)?|mother|ma|dad(?:dy|s)?|da|papa|pa|pop|father|parents?|"
     r"nan(?:ny|na|a|s)?"
-    r"|gran(?:ny|nie|s)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|granddad|grandpa|grandad|"
+    r"|gran(?:ny|nie|s|da)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|granddad|grandpa|grandad|"
     r"grandfather|grandparents?"
     r"|step-?(?:mum|mam|mom|mother|dad|father|parents?)|guardians?|carers?|caregivers?|foster\s+"
     r"(?:mum|mam|dad|mother|father"
@@ -21,13 +22,13 @@ _PARENTS = (
     r"mother|father|parents?|family)"
     r"|key\s?worker|social\s+worker|support\s+worker|family\s+(?:support\s+)?worker|liaison\s+"
     r"(?:officer|worker)|plo|youth\s+worker"
-    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|tutor|school\s+nurse|"
+    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|(?:form\s+|head\s+)?tutor|head\s+of\s+year|school\s+nurse|"
     r"health\s+visitor|counsellor|therapist|doctor|gp"
     r"|mentor|coach|midwife|probation\s+officer|personal\s+adviser|advocate|childminder|nanny|lodger|"
     r"landlady|neighbours?"
 )
 _KIN = (
-    r"aunt(?:y|ie|s)?|uncles?|sisters?|sis|brothers?|bro|siblings?|twins?|cousins?|niece|nephew|wife|"
+    r"aunt(?:y|ie|s)?|uncles?|sisters?|sis|brothers?|bro|siblings?|twins?|triplets?|cousins?|niece|nephew|wife|"
     r"husband|partner|hubby"
     r"|missus|ex(?:-(?:husband|wife|partner))?|fianc[eé]e?|in-laws?|(?:mother|father|sister|"
     r"brother)-in-law|famil(?:y|ies)|folks"
@@ -41,9 +42,10 @@ _CHILDREN = (
     r"|daughter|child)|bairn|princess|big\s+girl|young\s+(?:man|lady|one)"
 )
 _SORT = (
-    r"(?:(?:own|late|poor|real|actual|biological|birth|foster|step|adoptive|elderly|older|younger|"
+    r"(?:(?:own|late|legal|main|poor|real|actual|biological|birth|foster|step|adoptive|elderly|older|younger|"
     r"elder|big|little|eldest|oldest|"
     r"youngest|middle|teenage|twin|other|only|whole|lovely|dear|new|ex|former|current|then|great|maternal|paternal|"
+    r"two|three|four|twin|wee|bonny|mums?\s+and|"
     r"\d+[- ]year[- ]old|\w+-year-old)[- ]+){0,3}"
 )
 _SAID = (
@@ -55,7 +57,7 @@ _SAID = (
     r"worried|sure|certain|adamant)\b"
     r"(?:\s+(?:us|me|her\s+plo|his\s+plo|the\s+plo|in|to\s+us|that))?)?"
 )
-_THEIR = r"\b(?:my|our|his|her|their|hers|ours)\s+"
+_THEIR = r"\b(?:my|our|oor|wor|wur|wir|ar|ma|his|her|their|hers|ours)\s+"
 _YOUNG = (
     r"\b(?:(?:the|this|that)\s+)?(?:(?:young|teenage|little|older|younger|same|missing|\w+-year-old)\s+){0,2}"
     r"(?:child|girl|boy|lad|lass|teenager|teen|young\s+person|youngster|kid|daughter|son|young\s+"
@@ -76,7 +78,7 @@ _PLAIN_FOLK = re.compile(
     rf"carers?|parents?|family|son|daughter"
     rf"|child|brother|sister)|(?:grand(?:ma|pa|mother|father|parents?|dad))|(?:residential|care|key|"
     rf"support|family|youth)[- ]?worker"
-    rf"|parent\s+liaison\s+officer|PLO)s?{_TAIL}(?![\w-]){_SAID}",
+    rf")s?{_TAIL}(?![\w-]){_SAID}",
     re.IGNORECASE,
 )
 _THE_PARENT = re.compile(
@@ -114,7 +116,7 @@ _BARE = re.compile(
 _OF_THEM = re.compile(
     r"\b(?:mother|mum|father|dad|parents?|carers?|guardian|sister|brother|nan|gran(?:dmother|"
     r"dfather)?|aunt|uncle|relatives?|member|friend|cousin)"
-    r"\s+(?:of|to)\s+(?:the|this|one\s+of\s+the|a)\s+(?:\w+\s+)?(?:child(?:ren)?|girls?|boys?|lads?|"
+    r"\s+(?:of|to)\s+(?:the|this)\s+(?:\w+\s+)?(?:child(?:ren)?|girls?|boys?|"
     r"young\s+(?:person|people)|teenager|family|victim)\b",
     re.IGNORECASE,
 )
@@ -134,7 +136,7 @@ _WE_KNOW = re.compile(
     r"(?:home|unit|placement|children['’]s\s+home)"
     r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|"
     r"waking)\s+(?:night\s+)?staff|both\s+parents|first-?born"
-    r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|house|home|mum['’]s|nan['’]s))\b",
+    r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|mum['’]s|nan['’]s)|(?:her|their)\s+home)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:[Mm]y|[Oo]urs?|[Mm]ine)\b(?:\s+[\w’'-]+)?")
@@ -145,7 +147,27 @@ _ASIDE = re.compile(
     r"foster\s+carer))\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(
+    rf"\b(?:(?:me|him|her|us)\s+and\s+(?:the|our|my|her|his)\s+(?:wife|missus|missis|husband|kids?|little\s+\w+|"
+    rf"bairns?|weans?|lads?|lass|girls|boys|baby|old\s+man)|me\s+{_SORT}(?:mum|mam|mother|dad|da|nan|nana|gran|lad|lass|son|"
+    rf"daughter|bairn|wee\s+\w+|brother|sister|kids?|husband|wife)(?![\w-])|(?:our|ar|are|r)\s+kid|"
+    rf"one\s+of\s+(?:the|our|her|his|my|their)\s+{_SORT}(?:twins|sisters|brothers|siblings|grandchildren|cousins)|"
+    rf"(?:the\s+(?:wife|missus|missis|hubby|bairns?|weans?|wean)|both\s+(?:of\s+)?(?:the|her|his|their|my|our)\s+{_ANY}|"
+    rf"the\s+(?:sisters|twins|siblings|grandparents|grandchildren|in-laws|stepkids|whole\s+family))"
+    rf"(?!\s+(?:of|who|that|from|on|in|run|behind|at)\b)|the\s+(?:eldest|oldest|youngest|middle\s+one|little\s+ones?)"
+    rf"(?=['’]s|\s*[.,;:!?]|\s*$|\s+(?:was|is|has|had|said|says|saw|heard|told|came|got|went))|"
+    rf"some(?:one|body)\s+in\s+(?:the|her|his|their|our)\s+(?:house|family|home|household)|her\s+indoors)(?![\w-])",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?:Grand-?(?:son|daughter|child|kids|children)|Daughter|Son|Step-?(?:son|daughter)|Nephew|"
+    r"Niece|Husband|Wife|Partner|Brother|Sister|Cousin|Eldest|Youngest|Bairn|Lodger|Twins?|Sibling)"
+    rf"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:\w+ed|shown|told|given|is|was|has|had|saw|says?|said|"
+    rf"heard|rang|thinks|knows|knew|thought|found|came|got|met|went|seen|sent)\b)){_SAID}"
+)
 _SHAPES = (
+    _OURS,
+    _BEGINS,
     _POSSESSED,
     _OF_THE_YOUNG,
     _PLAIN_FOLK,
@@ -164,20 +186,26 @@ _SHAPES = (
 _TO_THEM = re.compile(rf"\byour\s+{_SORT}{_ANY}{_TAIL}(?![\w-])", re.IGNORECASE)
 
 
-def telling(text: Text, names: Iterable[str]) -> Iterator[Span]:
+def telling(text: Text, names: Iterable[str], ours: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Relations of the family's own, and those whom nobody else is named for."""
     shown = outside_quotes(text.text)
-    yield from (found.span() for found in _TO_THEM.finditer(text.text) if not _told_off(text.text[: found.start()]))
+    yield from (
+        found.span()
+        for found in _TO_THEM.finditer(text.text)
+        if not _told_off(text.text[max(0, found.start() - 40) : found.start()])
+    )
     for shape in _SHAPES:
         for found in shape.finditer(shown):
-            if not _somebody_elses(shown, found.start(), found.group()):
-                yield found.start(), found.start() + len(found.group().rstrip())
+            end = found.start() + len(found.group().rstrip())
+            elses = _somebody_elses(shown, found.start(), found.group())
+            if not elses and not nobodys_kin(shown, found.start(), end, ours):
+                yield found.start(), end
     yield from _of_the_named(shown, names)
 
 
 def _somebody_elses(shown: str, start: int, phrase: str) -> bool:
     """“Lorcan's foster brother”, “Mr Rudge's family”: the words before say whose."""
-    before = shown[:start]
+    before = shown[max(0, start - 40) : start]
     owned = re.search(r"(?:['’]s|s['’])\s+$", before)
     own = re.match(r"(?:his|her|their)\s+own\b", phrase, re.IGNORECASE)
     return bool(own or (owned and not re.match(r"(?:my|our|his|her|their|your|the)\b", phrase, re.IGNORECASE)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _TOKEN = re.compile(r"[^\W_]+")
-_FRESH = re.compile(r"(?:^|[.!?:;\n“\"(–—]\s*|-\s)$")
+_ENDS = frozenset('.!?:;\n“"(–—')
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe"}
 )
@@ -64,7 +64,28 @@ class Text:
 
     def fresh(self, place: int) -> bool:
         """Does a sentence begin with this token?"""
-        return bool(_FRESH.search(self.text[: self.tokens[place].start]))
+        return place in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[int]:
+        found = set()
+        for place, token in enumerate(self.tokens):
+            gap = self.text[self.tokens[place - 1].end if place else 0 : token.start]
+            bare = gap.rstrip()
+            line = "\n" in gap[len(bare) :]
+            if (
+                (not place and not bare)
+                or line
+                or bare[-1:] in _ENDS
+                or (bare[-1:] == "-" and gap != bare and gap[-2:-1] == "-")
+            ):
+                found.add(place)
+        return frozenset(found)
+
+    @cached_property
+    def small(self) -> bool:
+        """Written without capitals, so that a small letter says nothing."""
+        return not any(token.text.istitle() and len(token.text) > 1 for token in self.tokens)
 
     def at(self, place: int) -> str:
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""

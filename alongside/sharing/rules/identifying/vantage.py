@@ -1,65 +1,19 @@
-"""Phrases that place whoever told it, as patterns: where they stood, what they did, what only they could know."""
+"""Phrases that place whoever told it, as patterns: where they stood and what they did."""
 
-_WORD = r"[^\s,.;:!?()“”\"]+"
-# Up to the next comma, or a word with a capital that begins what was seen.
-_ON = (
-    r"(?:\s+(?!(?:and\s+)?(?:[A-Z][\w’'-]+|the\s+(?:man|men|car|van|boy|girl|lads?)|there\s+(?:was|"
-    r"were|is)|two|three|a\s+(?:man|car|van))\b(?!['’]s\s+(?:school|house)))" + _WORD + r"){0,9}"
-)
-_WHEN = (
-    r"(?:(?:[Jj]ust\s+)?(?:[Aa]s|[Ww]hen(?:ever)?|[Ww]hile|[Ww]hilst|[Aa]fter|[Bb]efore|[Uu]ntil|"
-    r"[Oo]nce|[Ss]ince|[Bb]y\s+the\s+time|[Ee]very\s+time|[Ee]ach\s+time|[Ww]here|[Bb]ecause|[Tt]he\s+"
-    r"(?:day|night|morning|evening|minute|moment|time)))"
-)
-_MINE = r"(?:[Mm]y|[Oo]ur)"
-_ROOMS = (
-    r"(?:(?:front|back|side|upstairs|downstairs|spare|top|first-floor|landing|bedroom|bathroom|"
-    r"kitchen|living[- ]room|lounge|sitting[- ]room"
-    r"|hall|box[- ]room|office|staff[- ]?room|ward|reception|attic|loft|utility|dining[- ]room|toilet|"
-    r"loo|stairs?|stairwell|kids?['’]?"
-    r"|children['’]s|nursery|classroom|canteen|works?)\s+){0,3}"
-)
-_POSTS = (
-    r"(?:window|windows|balcony|porch|doorstep|step|drive|driveway|garden|garden\s+gate|landing|"
-    r"kitchen|bedroom|bathroom|lounge|loft"
-    r"|conservatory|patio|deck|yard|shed|counter|till|tills|checkout|desk|reception|ward|staff\s?room|"
-    r"cab|classroom|canteen|stockroom"
-    r"|office|booth|station|crossing|stall|allotment|caravan|boat|room|flat|house|settee|sofa|pram|"
-    r"pushchair|wheelchair|school\s+gates?"
-    r"|playground|touchline|sideline|car|van|bus|lorry|taxi|work|wall|fence|letterbox|door|front\s+"
-    r"door|spyhole|peephole)"
-)
-_DOING = (
-    r"(?:put(?:ting)?|tak(?:e|ing)|walk(?:ed|ing)?|hang(?:ing)?|do(?:ing)?|mak(?:e|ing)|wash(?:ing)?|"
-    r"clean(?:ing)?|iron(?:ing)?|cook(?:ing)?|drop(?:ped|ping)?"
-    r"|pick(?:ed|ing)|collect(?:ed|ing)|driv(?:e|ing)|drove|wait(?:ed|ing)|park(?:ed|ing)|"
-    r"stand(?:ing)?|stood|sit(?:ting)?|sat|feed(?:ing)?|fed|bath(?:ed|ing)|tuck(?:ed|ing)"
-    r"|chang(?:ed|ing)|tid(?:ied|ying)|hoover(?:ed|ing)|vacuum(?:ed|ing)|mow(?:ed|ing)|water(?:ed|"
-    r"ing)|weed(?:ed|ing)|paint(?:ed|ing)|shop(?:ping)?|queu(?:ed|ing)"
-    r"|visit(?:ed|ing)|leav(?:e|ing)|left|com(?:e|ing)|c[ao]me|go(?:ing)?|went|g[eo]t(?:ting)?|"
-    r"finish(?:ed|ing)|start(?:ed|ing)|work(?:ed|ing)|clock(?:ed|ing)|lock(?:ed|ing)"
-    r"|open(?:ed|ing)|clos(?:ed|ing)|serv(?:ed|ing)|stack(?:ed|ing)|sort(?:ed|ing)|fold(?:ed|ing)|"
-    r"look(?:ed|ing)|smok(?:ed|ing)|having|had|shut(?:ting)?|draw(?:ing)?|drew"
-    r"|stopping|minding|babysitting|jogging|running|cycling|swimming|fishing|delivering|emptying|"
-    r"brushing|combing|plaiting|braiding|dress(?:ed|ing)|pushing|carry(?:ing)?|bringing"
-    r"|gardening|decorating|fixing|unloading|loading|packing|mopping|sweeping|setting|laying|saying|"
-    r"kiss(?:ed|ing)?|bedding|changing|wiping|filling|doing|helping|teaching|nursing|caring)"
-)
-_SAYS_ONLY = (
-    r"(?:saw|see|heard|hear|noticed|notice|know|knew|think|thought|believe|understand|told|said|say|"
-    r"asked|want|wanted|need|recognised|recognise|hope|gave|give|would|will|could|can|am\s+(?:sure|"
-    r"certain|told|worried)|have\s+(?:seen|heard|been\s+told))"
-)
+from alongside.sharing.rules.identifying.doings import DOING, MINE, ON, POSTS, ROOMS, SAYS_ONLY, WHEN, WORD
+from alongside.sharing.rules.identifying.household import HOUSEHOLD
+from alongside.sharing.rules.identifying.private import PRIVATE
+from alongside.sharing.rules.identifying.routine import ROUTINE
 
 _PLACES = (
-    rf"\b[Ff]rom\s+(?:behind\s+|inside\s+|outside\s+|over\s+|the\s+\w+\s+of\s+)?{_MINE}\s+{_WORD}(?:\s+"
+    rf"\b[Ff]rom\s+(?:behind\s+|inside\s+|outside\s+|over\s+|the\s+\w+\s+of\s+)?{MINE}\s+{WORD}(?:\s+"
     rf"(?:window|door|gate|step|room|garden|car|seat|side|desk|yard|shop|house|flat|crossing|drive|"
     rf"bed))?",
-    rf"\b[Ff]rom\s+where\s+(?:I|we|she|he|they|(?:her|his|their|my)\s+\w+)\b{_ON}",
+    rf"\b[Ff]rom\s+where\s+(?:I|we|she|he|they|(?:her|his|their|my)\s+\w+)\b{ON}",
     (
         rf"\b(?:[Ff]rom|[Tt]hrough|[Oo]ut\s+of|[Oo]ver|[Aa]t|[Ff]rom\s+behind|[Bb]ehind|[Oo]n|[Ii]n|"
         rf"[Oo]utside|[Oo]pposite|[Nn]ext\s+to|[Bb]eside|[Nn]ear|[Aa]cross\s+from|[Dd]own|[Bb]y|[Pp]ast|"
-        rf"[Ii]nto|[Uu]nder)\s+{_MINE}\s+(?:own\s+)?{_ROOMS}{_POSTS}\b"
+        rf"[Ii]nto|[Uu]nder)\s+{MINE}\s+(?:own\s+)?{ROOMS}{POSTS}\b"
     ),
     (
         r"\b(?:[Ff]rom|[Tt]hrough|[Oo]ut\s+of)\s+(?:behind\s+)?(?:the|her|his|their|an?)\s+(?:\w+\s+"
@@ -81,34 +35,34 @@ _PLACES = (
     ),
 )
 _ACTS = (
-    rf"\b{_WHEN}\s+(?:I|we)(?:['’](?:d|m|ve|re|ll))?\s+(?!(?:said|say|asked|told)\b){_WORD}{_ON}",
+    rf"\b{WHEN}\s+(?:[Ii]|[Ww]e)(?:['’](?:d|m|ve|re|ll))?\s+(?!(?:said|say|asked|told)\b){WORD}{ON}",
     (
-        rf"\b(?:I|[Ww]e)(?:['’](?:d|m|re|ve)|\s+(?:was|were|am|are|had|have|has\s+been|have\s+been|had\s+"
-        rf"been))\s+(?:(?:just|only|still|also|sat|out|in|on|at|up|down|about\s+to)\s+)*{_DOING}\b{_ON}"
+        rf"\b(?:[Ii]|[Ww]e)(?:['’](?:d|m|re|ve)|\s+(?:was|were|am|are|had|have|has\s+been|have\s+been|had\s+"
+        rf"been))\s+(?:(?:just|only|still|also|sat|out|in|on|at|up|down|about\s+to)\s+)*{DOING}\b{ON}"
     ),
     (
-        rf"\b(?:I|[Ww]e)(?:['’](?:d|m|re)|\s+(?:was|were|am))\s+(?:at|in|on|by|outside|inside|opposite|"
-        rf"upstairs|downstairs|home|out|off|there|with|next|beside|behind|near|up|due|halfway|stuck)\b{_ON}"
+        rf"\b(?:[Ii]|[Ww]e)(?:['’](?:d|m|re)|\s+(?:was|were|am))\s+(?:at|in|on|by|outside|inside|opposite|"
+        rf"upstairs|downstairs|home|out|off|there|with|next|beside|behind|near|up|due|halfway|stuck)\b{ON}"
     ),
     (
-        rf"\b(?:I|[Ww]e)\s+(?:always\s+|usually\s+|often\s+|just\s+|only\s+|had\s+to\s+|used\s+to\s+|"
-        rf"then\s+)?(?!{_SAYS_ONLY}\b){_DOING}\b{_ON}"
+        rf"\b(?:[Ii]|[Ww]e)\s+(?:always\s+|usually\s+|often\s+|just\s+|only\s+|had\s+to\s+|used\s+to\s+|"
+        rf"then\s+)?(?!{SAYS_ONLY}\b){DOING}\b{ON}"
     ),
     (
-        rf"\b{_WHEN}\s+(?:she|he|they|her|his|mum|dad|nan|gran|\w+)\s+(?:was|were|is|had|has|had\s+been)\s+"
-        rf"(?:(?:just|out|sat|still)\s+)?(?:{_DOING})\s+(?:the\s+(?:bins?|dog|washing|kids|children|baby|"
+        rf"\b{WHEN}\s+(?:she|he|they|her|his|mum|dad|nan|gran|\w+)\s+(?:was|were|is|had|has|had\s+been)\s+"
+        rf"(?:(?:just|out|sat|still)\s+)?(?:{DOING})\s+(?:the\s+(?:bins?|dog|washing|kids|children|baby|"
         rf"beds?|dishes|car|ironing|shopping|school|windows?|garden|lawn|curtains|blinds|pots|tea|dinner|"
         rf"shutters)|her|him|his|home\s+from|(?:back\s+)?from\s+(?:work|school|church|mosque|shift)|to\s+"
         rf"(?:work|school|church|mosque)|at\s+(?:work|the\s+school)|out\s+the\s+(?:bins?|washing)|up\s+"
-        rf"(?:the\s+kids|from))\b{_ON}"
+        rf"(?:the\s+kids|from))\b{ON}"
     ),
     (
-        rf"\b(?:[Ww]hile|[Ww]hilst|[Ww]hen|[Aa]fter|[Bb]efore)\s+(?:{_DOING})\s+(?:the|her|his|their|my|"
-        rf"our|up|out|at|to|from|in|on|off|down|home)\b{_ON}"
+        rf"\b(?:[Ww]hile|[Ww]hilst|[Ww]hen|[Aa]fter|[Bb]efore)\s+(?:{DOING})\s+(?:the|her|his|their|my|"
+        rf"our|up|out|at|to|from|in|on|off|down|home)\b{ON}"
     ),
     (
         rf"\b(?:[Oo]n|[Ii]n\s+the\s+car(?:\s*,)?\s+on)\s+(?:my|our|the|her|his|their)\s+(?:way|walk|drive|"
-        rf"run|bus|train|journey|route)\s+(?:home|back|to|in|out|from|into|there|over|up|down)\b{_ON}"
+        rf"run|bus|train|journey|route)\s+(?:home|back|to|in|out|from|into|there|over|up|down)\b{ON}"
     ),
     (
         r"\b(?:[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]rom|[Bb]etween|[Ii]n)\s+(?:my|our|her|his|a|"
@@ -122,179 +76,10 @@ _ACTS = (
         r"\b(?:is|was|were|am|been|sat|standing|working|works?)\s+(?:on|at|behind)\s+(?:the\s+)?(?:till|"
         r"tills|checkout|front\s+desk|reception|counter|shift|nights|bar|door|crossing|work)\b(?!\s+of)"
     ),
-    r"\b(?:where|whom?|that|which)\s+(?:I|we)(?:['’](?:d|m|ve|re))?\s+(?:\w+\s+){0,2}\w+",
+    r"\b(?<!\bof )(?:where|whom?|that|which)\s+(?:[Ii]|[Ww]e)(?:['’](?:d|m|ve|re))?\s+(?:\w+\s+){0,2}\w+",
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ii]nto|[Uu]nder|[Oo]utside)\s+(?:my|our)\s+(?:own\s+)?(?:\w+\s+)?\w+",
-    r"\b(?:I|[Ww]e)\s+(?:was|were|am|are)\s+(?:the\s+only|beside|with|there)\b[^,.;:!?]{0,40}",
-    r"\b(?:[Ww]e|I)['’](?:d|ve)\s+(?:only\s+)?just\s+[^,.;:!?]{3,50}?(?=\s+when\b|[,.;:!?]|$)",
-)
-_ALONE = (
-    r"\b(?:only|just)\s+(?:I|we|me|us|she|he|they|mum|dad|the\s+(?:family|two\s+of\s+(?:us|them)|"
-    r"three\s+of\s+us))\s+(?:\w+\s+){0,3}(?:know|knows|knew|was|were|have|has|had|go|goes|saw|heard|"
-    r"could|would|use|uses)\b[^,.;:!?]{0,20}",
-    (
-        r"\b(?:told|tells|telling|said\s+(?:it\s+|this\s+)?to|shown|showed|knows?|knew|seen|heard)\s+"
-        r"(?:about\s+it\s+|this\s+|it\s+|of\s+it\s+)?(?:to\s+)?(?:no\s?-?one|nobody|only\s+(?:me|us|her|"
-        r"his|their|my)|just\s+me|not\s+a\s+soul)\b(?:\s+else)?[^,.;:!?]{0,20}"
-    ),
-    (
-        r"\b(?:no\s?-?one|nobody)\s+else\s+(?:\w+\s+){0,2}(?:knows?|knew|was|saw|heard|has|had|could|"
-        r"in)\b[^,.;:!?]{0,20}"
-    ),
-    (
-        r"\b(?:was|is|be|were|am|as)\s+the\s+only\s+(?:one|person|adult|guard|nurse|driver|worker|"
-        r"member\s+of\s+staff|man|woman|parent|\w+)\s+(?:on|in|there|at|who|to|working|home|awake|"
-        r"left)\b[^,.;:!?]{0,30}"
-    ),
-    (
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:told|showed|said\s+to|confided\s+in|admitted\s+to|whispered\s+"
-        r"to|texted|rang|messaged|asked|let\s+slip\s+to|opened\s+up\s+to)\s+(?:me|us)\b(?:\s+(?:while|"
-        r"when|as|at|in|on|over|during|after|before)\b[^.;:!?,]{0,50})?"
-    ),
-    (
-        r"\b(?:in\s+the\s+bath|at\s+bedtime|over\s+(?:tea|dinner|breakfast|supper|Sunday\s+lunch)|at\s+"
-        r"the\s+(?:tea|kitchen|dinner|breakfast)\s+table)\b(?:,\s+crying)?"
-    ),
-    (
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:said|told\s+(?:her|him|them|it))\s+(?:it\s+|this\s+|so\s+|"
-        r"that\s+)?(?:in\s+the\s+bath|at\s+bedtime|in\s+bed|over\s+(?:tea|dinner|breakfast|supper)|at\s+"
-        r"the\s+(?:table|tea\s+table)|in\s+(?:her|his)\s+sleep|in\s+the\s+car|in\s+tears|"
-        r"crying)\b[^.;:!?]{0,20}"
-    ),
-    (
-        r"\b(?:in|inside|under|behind|from|on|through|at\s+the\s+back\s+of)\s+(?:her|his|their)\s+"
-        r"(?:\w+\s+){0,2}(?:diary|journal|bedroom|room|pillow|pillowcase|mattress|bed|wardrobe|drawers?|"
-        r"drawer|sock\s+drawer|knicker\s+drawer|school\s?bag|rucksack|backpack|blazer|coat\s+pocket|"
-        r"pockets?|pencil\s+case|lunch\s?box|jewellery\s+box|prayer\s+book|bible|phone\s+case|laptop|"
-        r"tablet|ipad|toy\s?box|teddy|money\s?box|toilet\s+bag|wash\s?bag|make-?up\s+bag|memory\s+box|"
-        r"gym\s+bag|pe\s+(?:bag|kit)|laundry|washing)\b"
-    ),
-    r"\b(?:word|code|song|name|rhyme|joke|nickname|sign)\s+(?:that\s+)?(?:we|I|only\s+we)\s+[^,.;:!?]{2,40}",
-    r"\b(?:talks?|talked|talking|cried|cries|shouted|said\s+it)\s+(?:\w+\s+)?in\s+(?:her|his)\s+sleep\b",
-    r"\b(?:[Hh]er|[Hh]is)\s+(?:counsellor|therapist|psychologist|camhs\s+worker|GP|doctor|midwife)\b",
-    r"\b(?:asked|begged|made)\s+(?:me|us)\s+(?:to|not\s+to|promise)\b[^,.;:!?]{0,20}",
-    (
-        r"\b(?:beside|with|to|told|next\s+to|at|past|by|behind|for|from|showed|followed|handed|gave|asked|"
-        r"rang|texted|of)\s+(?:me|us)\b"
-    ),
-    (
-        r"\b(?:I|we)\s+(?:dust|wash|cleaned?|found|read|opened|checked|searched|looked|unpacked|ironed|"
-        r"emptied|pay|own|sleep|slept|live|work|used)\b[^,.;:!?]{0,30}"
-    ),
-)
-_HOME_WORK = (
-    r"(?:hanging|washing|cleaning|ironing|cooking|feeding|bathing|tucking|changing|hoovering|mowing|"
-    r"weeding|painting|shopping|queuing|queueing"
-    r"|visiting|serving|stacking|folding|minding|delivering|emptying|brushing|plaiting|pushing|"
-    r"gardening|unloading|packing|mopping|sweeping"
-    r"|putting|collecting|dropping|walking|waiting|locking|closing|opening|clocking|finishing|baking|"
-    r"peeling|wiping|nursing|teaching|gritting|patrolling"
-    r"|dusting|polishing|restocking|babysitting|knitting|sewing|praying|watering|clearing|jogging|"
-    r"cycling|driving|parking|smoking|working|coming|getting\s+(?:the|her|his)|doing"
-    r"|letting\s+(?:the|out)|laying|setting|stopping|marking|typing|cashing|scanning|loading|"
-    r"refuelling|fuelling|settling|putting|reading\s+(?:to|him|her)|having\s+(?:a|her|his|lunch|tea))"
-)
-_THEIRS = (
-    r"\b(?:[Aa]s|[Ww]hile|[Ww]hilst|[Ww]hen)\s+(?:she|he|they|mum|dad|nan|gran|the\s+(?:family|kids|"
-    r"children|rest|others|house))\s+(?:was|were|is|are|had)\s+(?:in\s+(?:the\s+(?:shower|bath|"
-    r"kitchen|garden|next\s+room|loo|toilet)|bed|hospital)|at\s+(?:work|home|school|church|her|his)|"
-    r"out|asleep|upstairs|downstairs|away|on\s+(?:shift|nights|the\s+phone)|having|being|gone\s+to|"
-    r"put\s+to\s+bed|sitting|sat)\b[^,.;:!?]{0,30}",
-    r"\bas\s+(?:the\s+family|they|we|everyone)\s+(?:sat|ate|got|were|left|came)\b[^,.;:!?]{0,30}",
-    (
-        r"\b(?:[Rr]ing\s+)?(?:doorbell|baby\s+monitor|dash-?\s?cam|nanny\s+cam|house\s+camera)\b(?:\s+"
-        r"(?:camera|footage))?"
-    ),
-    (
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:whispered|confided|sobbed|let\s+it\s+slip|blurted\s+(?:it\s+"
-        r")?out|cried|mumbled)\b[^,.;:!?]{0,40}"
-    ),
-    (
-        r"\b(?:only|ever|never)\s+(?:ever\s+)?(?:said|told|spoken|mentioned|"
-        r"talked)\b[^,.;:!?]{0,20}\b(?:at\s+home|to\s+\w+|in\s+\w+)\b"
-    ),
-    (
-        r"\b(?:[Bb]etween|[Aa]fter|[Bb]efore|[Dd]uring|[Aa]t|[Oo]n)\s+(?:appointments|customers|patients|"
-        r"lessons|deliveries|fares|jobs|washing\s+day|choir\s+practice|band\s+practice|training|"
-        r"bell-?ringing|rehearsal|the\s+match|prayers|mass|evensong|assembly|story\s?time|bingo|"
-        r"slimming\s+\w+|the\s+allotment|scouts|brownies|guides|karate|ballet|football\s+practice)\b"
-    ),
-    (
-        r"\b(?:flat|floor|house|room|landing)\s+(?:above|below|beneath|opposite|across)\b|\b(?:above|"
-        r"below|opposite|next\s+door\s+to)\s+(?:her|his|their|the\s+family['’]?s?)\b(?:\s+\w+)?"
-    ),
-    r"\b(?:[Oo]verheard|[Oo]verhearing)\b[^.;:!?]{0,40}",
-    (
-        r"\b(?:in|on|from|out\s+of|inside)\s+(?:her|his|their)\s+(?:\w+\s+)?(?:trousers|school\s+trousers|"
-        r"blazer|uniform|washing|laundry|school\s+bag|school\s+planner)\b"
-    ),
-    (
-        rf"\b(?:[Aa]s|[Ww]hile|[Ww]hilst|[Ww]hen)\s+(?:she|he|they|mum|dad|nan|gran)\s+(?:was|were)\s+"
-        rf"(?:(?:just|out|still|busy|up)\s+)?{_HOME_WORK}\b{_ON}"
-    ),
-    (
-        rf"(?:^|(?<=[.!?;:,]\s)|\b(?:out|up|was|were|busy|while|whilst|when|after|before|by)\s+"
-        rf")(?i:{_HOME_WORK})\s+(?:the|her|his|their|my|our|a|an|out|up|at|to|from|in|on|off|down|home|"
-        rf"back|round|past|for)\b{_ON}"
-    ),
-    (
-        r"\b(?:[Ww]hen|[Aa]fter|[Aa]s|[Bb]efore|[Ww]hile|[Oo]nce)\s+(?:\w+\s+)?(?:dropp(?:ed|ing)|"
-        r"pick(?:ed|ing)|collect(?:ed|ing)|fetch(?:ed|ing)|t(?:ook|aking)|dr(?:ove|iving)|walk(?:ed|ing)|"
-        r"put(?:ting)?|tuck(?:ed|ing)|bath(?:ed|ing)|kiss(?:ed|ing)|wak(?:ing)|woke|check(?:ed|ing)\s+"
-        r"on)\s+(?:him|her|them|the\s+(?:kids|children|boys|girls|baby|little\s+ones|dog|bins?|"
-        r"washing))\b[^,.;:!?]{0,30}"
-    ),
-    (
-        r"\b(?:[Oo]n|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]ff|[Aa]t|[Ww]hile\s+on|[Ww]hilst\s+on|"
-        r"[Ww]hen\s+on)\s+(?:the\s+|a\s+|her\s+|his\s+)?(?:school\s+run|nights?\s+shift|nights|lates|"
-        r"earlies|duty|(?:smoke|cigarette|fag|tea|coffee|lunch|comfort)\s+break|school\s+pick-?\s?up|"
-        r"pick-?up|drop-?off|school\s+gates?|rounds|dog\s+walk|visiting\s+(?:time|hours)|friday\s+prayers|"
-        r"sunday\s+mass|bath\s?time|bedtime|feeding\s+time|the\s+sink|play\s?group|toddler\s+group|"
-        r"swimming\s+lessons?|parents['’]?\s+evening|sports\s+day)\b"
-    ),
-    r"\bFrom\s+(?:her|his|their)\s+(?:own\s+)?(?:\w+\s+){0,2}" + _POSTS + r"\b",
-    (
-        r"\bfrom\s+(?:her|his|their)\s+(?:own\s+)?(?:\w+\s+)?(?:kitchen|bedroom|desk|till|counter|garden|"
-        r"balcony|porch|doorstep|landing|window|stall|cab|crossing|bathroom|drive|driveway|reception|ward|"
-        r"allotment|deck|hatch)\b"
-    ),
-    (
-        r"\b(?:[Ll]ook(?:ing|ed|s)?|[Pp]eer(?:ing|ed)|[Gg]lanc(?:ing|ed)|[Ww]atch(?:ing|ed)|[Ll]ean(?:ing|"
-        r"ed))\s+(?:\w+\s+)?(?:out\s+of|through|from|over)\s+(?:the|her|his|their|a)\s+(?:\w+\s+"
-        r"){0,2}(?:window|windows|blinds?|curtains?|nets|letterbox|fence|wall|spyhole|balcony|banister|"
-        r"hedge|door|hatch)\b"
-    ),
-    (
-        r"\b(?:[Hh]eard|[Ss]een|[Ww]atched|[Ss]aw|[Ll]isten(?:ed|ing))\s+(?:\w+\s+){0,4}?(?:through|from|"
-        r"on|over)\s+(?:the|her|his|their)\s+(?:bedroom|kitchen|landing|stairs|wall|party\s+wall|ceiling|"
-        r"floor(?:boards)?|baby\s+monitor|doorbell(?:\s+camera)?|ring\s+doorbell|bathroom|hall|garden|"
-        r"fence|balcony)\b"
-    ),
-    (
-        r"\b(?:[Oo]ver|[Aa]cross)\s+(?:the|her|his)\s+(?:garden\s+fence|back\s+fence|fence|hedge|landing|"
-        r"garden\s+wall|balcony|kitchen\s+table|counter)\b"
-    ),
-    (
-        r"\b(?:in|from)\s+(?:the|her|his|my)\s+(?:rear-?view\s+mirror|wing\s+mirror|mirror|passenger\s+"
-        r"seat|driver['’]s\s+seat|waiting\s+room|queue)\b"
-    ),
-    r"\b(?:up|awake)\s+(?:with|feeding|nursing|to\s+feed)\s+(?:the\s+|her\s+|his\s+)?\w+\b",
-    r"\b(?:two|three|few|couple\s+of|next)\s+doors?\s+(?:down|up|along|away|to)\b(?:\s+from\s+\w+)?",
-    (
-        r"\bwhere\s+(?:she|he|they|her\s+\w+|his\s+\w+|mum|dad)\s+(?:works?|worked|volunteers?|sits?|sat|"
-        r"parks?|parked|waits?|waited|stands?|stood|sleeps?|lives?)\b"
-    ),
-    (
-        r"\b(?:[Ww]aiting|[Ss]at|[Ss]itting|[Ss]tood|[Ss]tanding|[Pp]arked|[Qq]ueuing)\s+(?:\w+\s+)?(?:at|"
-        r"in|outside|by)\s+(?:the\s+)?(?:school\s+gates?|school|nursery|her\s+\w+|doctor['’]?s|surgery|"
-        r"dentist|church|mosque|temple|car\s+outside|car\s+waiting)\b[^,.;:!?]{0,20}"
-    ),
-    (
-        r"\b(?:[Cc]oming|[Gg]oing|[Ww]alking|[Dd]riving|[Cc]ycling|[Gg]etting|[Hh]eading|[Oo]n\s+the\s+"
-        r"bus|[Ww]alked|[Cc]ame|[Dd]rove)\s+(?:back\s+|home\s+|off\s+|out\s+|in\s+)+(?:from|to|of|after|"
-        r"for|at)\s+(?:(?:the|her|his|a|my|our)\s+)?(?:\w+\s+)?(?:work|shift|nights|church|mosque|chapel|"
-        r"temple|school|hospital|shops?|surgery|clinic|appointment|bingo|gym|class|job|office|factory|"
-        r"ward|site|evening)\b"
-    ),
+    r"\b(?:[Ii]|[Ww]e)\s+(?:was|were|am|are)\s+(?:the\s+only|beside|with|there)\b[^,.;:!?]{0,40}",
+    r"\b(?:[Ww]e|[Ii])['’](?:d|ve)\s+(?:only\s+)?just\s+[^,.;:!?]{3,50}?(?=\s+when\b|[,.;:!?]|$)",
 )
 
-SHAPES = (*_PLACES, *_ACTS, *_ALONE, *_THEIRS)
+SHAPES = (*_PLACES, *_ACTS, *PRIVATE, *HOUSEHOLD, *ROUTINE)

@@ -3,47 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sharing.rules.identifying.cars import (
+    ALSO,
+    ANY_CAR,
+    COLOURS,
+    KIND_OF,
+    KINDS,
+    MAKES,
+    RARE,
+    SHADES,
+    SHORT_MAKES,
+    WORDS,
+)
 from alongside.sharing.rules.identifying.ordinary import ORDINARY
-from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
+from alongside.sharing.rules.identifying.text import Span, Text, keys_of
 from alongside.words.lifting.everyday import PLAIN
 
-COLOURS = words_in(
-    """
-    black white silver grey gray red blue green yellow orange purple pink brown beige cream gold bronze navy
-    maroon turquoise burgundy teal lime mustard copper charcoal lilac tan
-    """
-)
-_SHADES = words_in(
-    """
-    dark light pale bright metallic deep lime sky navy royal racing bottle midnight
-    """
-)
-_MAKES = words_in(
-    """
-    abarth alfa romeo aston martin audi bentley bmw byd chevrolet chrysler citroen cupra dacia daihatsu dodge ds
-    ferrari fiat ford genesis honda hyundai infiniti isuzu jaguar jeep kia land rover range lexus mazda mercedes
-    benz mg mini mitsubishi nissan opel peugeot polestar porsche renault saab seat skoda smart ssangyong subaru
-    suzuki tesla toyota triumph vauxhall volkswagen vw volvo yamaha kawasaki ducati harley piaggio vespa
-    """
-)
-_KINDS = words_in(
-    """
-    car van estate hatchback saloon suv people carrier motorbike bike motorcycle scooter moped narrowboat boat
-    truck pickup lorry taxi minibus camper campervan caravan mobility
-    """
-)
-_SHORT_MAKES = {
-    "mercedes": ("merc",), "bmw": ("beemer", "beamer"), "volkswagen": ("vw",), "vw": ("volkswagen",),
-    "jaguar": ("jag",), "land": ("landy",), "rover": ("landy",), "vauxhall": ("vauxy",), "range": ("rangey",),
-}  # fmt: skip
 _OURS = frozenset({"her", "his", "their", "my", "our", "your", "the"})
 # After “her 208”, where “the 208 people” is no car.
 _THEN = frozenset({"", "at", "in", "on", "was", "is", "has", "had", "outside", "with", "and", "from", "to", "by"})
-_RARE = frozenset(["narrowboat", "campervan", "camper", "minibus", "moped", "mobilityscooter", "caravan"])
-_ANY_CAR = ("car", "hatchback", "estate", "saloon", "suv", "motor", "fourbyfour", "4x4", "peoplecarrier", "runaround")
 _PLATE = re.compile(
     r"\b[A-Za-z]{2}\d{2}\s?[A-Za-z]{3}\b|\b[A-Za-z]\d{1,3}\s?[A-Za-z]{3}\b|\b[A-Za-z]{3}\s?\d{1,4}[A-Za-z]?\b"
 )
+_THE = frozenset({"the", "that", "this", "her", "his", "my", "our", "their"})
+_FEWEST = frozenset({"narrowboat", "campervan", "mobilityscooter"})
+_ANY = frozenset({"a", "an", "another", "coloured", "any", "every", "old"})
+_NEAR = frozenset({"my", "our"})
 _COMMON = ORDINARY | PLAIN
 
 
@@ -51,9 +36,10 @@ def vehicles(text: Text, known: Iterable[str]) -> Iterator[Span]:
     for line in known:
         for plate in _PLATE.findall(line):
             yield from _plate(text, "".join(keys_of(plate)))
+        plates = ["".join(keys_of(plate)) for plate in _PLATE.findall(line)]
         parts = [keys_of(part) for part in re.split(r"[,;(]", _PLATE.sub(" ", line))]
-        colours = [word for part in parts[1:] for word in part if word in COLOURS or word in _SHADES]
-        yield from _described(text, [*colours, *parts[0]])
+        colours = [word for part in parts[1:] for word in part if word in COLOURS or word in SHADES]
+        yield from _described(text, [*colours, *parts[0]], plates)
 
 
 def _plate(text: Text, plate: str) -> Iterator[Span]:
@@ -63,28 +49,70 @@ def _plate(text: Text, plate: str) -> Iterator[Span]:
         yield text.span(first, after)
     for place, token in enumerate(text.tokens):
         half = len(plate) == 7 and token.key in {plate[:4], plate[4:]}
-        if half and token.text.isupper():
+        ending = token.key == plate[4:] and text.at(place - 1) in {"ends", "ending", "reg", "plate"}
+        if half and (token.text.isupper() or ending) and not _half_of_another(text, place, plate):
             yield text.span(place, place + 1)
+
+
+def _half_of_another(text: Text, place: int, plate: str) -> bool:
+    """ZZ18 KKR is not ZZ18 JQE."""
+    token = text.tokens[place]
+    if token.key == plate[:4]:
+        behind = text.tokens[place + 1].text if place + 1 < len(text.tokens) else ""
+        return bool(re.fullmatch("[A-Z]{3}", behind)) and text.between(place) == " "
+    before = text.tokens[place - 1].text if place else ""
+    return bool(re.fullmatch(r"[A-Z]{2}\d\d", before)) and text.between(place - 1) == " "
 
 
 def _alike(key: str) -> str:
     return key.translate(str.maketrans("oilsz", "01152"))
 
 
-def _described(text: Text, words: list[str]) -> Iterator[Span]:
+def _described(text: Text, words: list[str], plates: list[str]) -> Iterator[Span]:
     car = _Car(words)
-    for first, after in (*_by_model(text, car), *_by_make(text, car), *_by_kind(text, car)):
+    for first, after in (*_by_model(text, car), *_by_make(text, car)):
+        begin = _back(text, first, {*car.colour, *car.make})
+        if not _another(text, begin, after, car, plates):
+            yield text.span(begin, after)
+    for first, after in _by_kind(text, car):
         yield text.span(_back(text, first, {*car.colour, *car.make}), after)
+
+
+def _another(text: Text, first: int, after: int, car: "_Car", plates: list[str]) -> bool:
+    """“a yellow Picanto”, “Prius, black”, “the same Duster in white”: of another colour, another mark, or anybody's."""
+    own = {*car.colour, *car.make, *car.model}
+    if text.at(first - 1) in COLOURS - own or (
+        text.at(first - 1) in MAKES - own and text.at(first - 2) in COLOURS - own
+    ):
+        return True
+    said = any(text.at(n) in car.colour for n in range(first, after))
+    whole = said and any(text.at(n) in car.model for n in range(first, after))
+    line = _rest(text, after)
+    marks = ["".join(keys_of(mark)) for mark in _PLATE.findall(line) if re.search(r"\d", mark)]
+    if marks and not {_alike(mark) for mark in marks} & {_alike(plate) for plate in plates}:
+        return len(max(marks, key=len)) == 7
+    shade = re.match(r"(?:,\s*(?:an?\s+)?|\s+van,\s*|\s+in\s+)(?:(?:dark|light|pale|bright)\s+)?(\w+)", line)
+    if shade and shade.group(1).lower() in COLOURS and not said:
+        return shade.group(1).lower() not in own
+    anybodys = text.at(first - 1) in {"a", "an", "another", "same"} and bool(car.colour or not car.make) and not said
+    return anybodys and not whole
+
+
+def _rest(text: Text, after: int) -> str:
+    """What follows in the same sentence, as far as a mark may stand."""
+    line = text.text[text.tokens[after - 1].end :][:60]
+    return re.split(r"[.!?\n](?:\s|$)", line, maxsplit=1)[0]
 
 
 class _Car:
     """Its words sorted: “silver Ford Focus”, “blue moped”."""
 
     def __init__(self, words: list[str]) -> None:
-        self.colour = [word for word in words if word in COLOURS or word in _SHADES]
-        self.make = [word for word in words if word in _MAKES]
-        self.model = [word for word in words if word not in {*self.colour, *self.make, *_KINDS}]
-        self.kind = "".join(word for word in words if word in _KINDS)
+        self.colour = [word for word in words if word in COLOURS or word in SHADES]
+        self.make = [word for word in words if word in MAKES]
+        self.model = [word for word in words if word not in {*self.colour, *self.make, *KINDS}]
+        self.kind = "".join(word for word in words if word in KINDS)
+        self.other_kind = next((KIND_OF[word] for word in words if word in KIND_OF), "")
 
 
 def _by_model(text: Text, car: _Car) -> Iterator[Span]:
@@ -109,21 +137,30 @@ def _by_make(text: Text, car: _Car) -> Iterator[Span]:
 
 
 def _makes(car: _Car) -> set[str]:
-    short = {one for word in car.make for one in _SHORT_MAKES.get(word, ())}
+    short = {one for word in car.make for one in SHORT_MAKES.get(word, ())}
     return {"".join(car.make), *car.make, *short} - {""}
 
 
 def _by_kind(text: Text, car: _Car) -> Iterator[Span]:
-    """“the purple car” of those who have a purple Micra; “blue moped”; a narrowboat, of which there are few."""
-    nouns = _ANY_CAR if car.make and not car.kind else (car.kind,) if car.kind and not car.make else ()
+    """“the purple car” of those who have a purple Micra; “blue moped”; “our camper”, of which there are few."""
+    nouns = {*ALSO.get(car.kind, (car.kind,)), *ALSO.get(car.other_kind, ())} - {""} or {*ANY_CAR}
     for noun in nouns:
-        for said in (*(shade + noun for shade in car.colour[-1:]), *({noun} & _RARE)):
-            yield from text.runs(said)
+        for shade in car.colour:
+            yield from text.runs(shade + noun)
+        for first, after in text.runs(noun):
+            before = text.at(first - 1)
+            ours = before in _NEAR and noun not in {*ANY_CAR} - RARE
+            if ours or (noun in RARE and before in _THE and text.at(after) not in {"site", "park", "parks", "sites"}):
+                yield first - 1, after
+            elif noun in _FEWEST and before not in _ANY | COLOURS:
+                yield first, after
 
 
 def _is_model(text: Text, first: int, after: int, model: str) -> bool:
     """“the Teasel”, “a Zafira”: a word that is also something else needs its capital inside a sentence."""
     if model.isdigit():
+        return text.at(first - 1) in _OURS and text.at(after) in _THEN
+    if model in WORDS and not text.tokens[first].big:
         return text.at(first - 1) in _OURS and text.at(after) in _THEN
     if model not in _COMMON and model.rstrip("s") not in _COMMON and len(model) > 3:
         return True

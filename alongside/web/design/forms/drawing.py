@@ -175,7 +175,7 @@ def _choices(bound: BoundField, widget: Any) -> Markup:
     params = _common(bound) | {
         "idPrefix": bound.auto_id,
         "fieldset": _fieldset(bound),
-        "items": [_choice(bound, value, text) for value, text in _options(bound) if value != ""],
+        "items": [_choice(bound, value, text) for value, text in _options(bound)],
         "classes": classes,
     }
     return component(kind, params)

@@ -89,8 +89,9 @@ def _shown(request: MemberRequest, found: "Sheet", form: ShareForm) -> HttpRespo
     recipient = form.cleaned_data["recipient"]
     try:
         letter = release(
-            family=found.family, title=found.title, paragraphs=found.paragraphs, recipient=recipient, by=request.actor
-        )
+            family=found.family, title=found.title, paragraphs=found.paragraphs, recipient=recipient, whole=True,
+            by=request.actor,
+        )  # fmt: skip
     except Refused as held:
         form.add_error(None, str(held))
         return None

@@ -59,8 +59,9 @@ def _shown(request: MemberRequest, paper: LogPaper, form: ShareForm) -> HttpResp
     recipient = form.cleaned_data["recipient"]
     try:
         letter = release(
-            family=paper.family, title=paper.title, paragraphs=paper.paragraphs, recipient=recipient, by=request.actor
-        )
+            family=paper.family, title=paper.title, paragraphs=paper.paragraphs, recipient=recipient, whole=True,
+            by=request.actor,
+        )  # fmt: skip
     except Refused as held:
         form.add_error(None, str(held))
         return None

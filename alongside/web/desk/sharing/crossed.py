@@ -64,6 +64,7 @@ def crossing(request: MemberRequest, passed: UUID) -> HttpResponse:
         "heading": presenters.crossing(found).title,
         "one": presenters.crossing(found),
         "family": found.decision.family_id,
+        "went": any(given.from_at for given in found.given),
         "may_share": allowed(request.actor, Can.SHARE, found.decision),
         "may_read": presenters.waits_for(found, request.actor),
     }

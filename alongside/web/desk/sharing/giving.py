@@ -64,7 +64,7 @@ def _shown(request: MemberRequest, paper: Paper, form: AnswerForm) -> HttpRespon
     try:
         letter = release(
             family=paper.family, title=paper.title, paragraphs=paper.paragraphs,
-            recipient=form.cleaned_data["recipient"], by=request.actor,
+            recipient=form.cleaned_data["recipient"], whole=True, by=request.actor,
         )  # fmt: skip
     except Refused as held:
         form.add_error(None, str(held))

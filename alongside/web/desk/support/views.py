@@ -51,6 +51,7 @@ def _context(request: MemberRequest, before: Before, form: ContactForm, plan: An
     return {
         "heading": "Contact with the family",
         "family": before.family,
+        "kept_apart": reach.kept_apart(before),
         "cards": reach.safe_cards(before),
         "referrer_said": reach.referrer_said(before),
         "first": bool(before.due),

@@ -72,6 +72,10 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
     ("plan", "review_due"): _Kind("Read the plan again", "plan", since="due", day=True),
     ("help", "look_again"): _Kind("Did the help come through?", "helps", "family"),
     ("mentions", "to_check"): _Kind("Things were noticed: are they right?", "log-mentions", since="written"),
+    ("answer", "nothing_yet"): _Kind("Is owed an answer: what became of it?", "answer-owed", since="passed on"),
+    ("answer", "news"): _Kind(
+        "Is owed an answer: there is something new", "answer-owed", since="since", tag=("News", "blue")
+    ),
     ("read_again", "to_read"): _Kind("Read what was passed on", "crossed", "family", "by", tag=("Read it", "yellow")),
     ("sharing_review", "to_review"): _Kind("Passed on: is it still needed?", "crossing", since="due", day=True),
 }
@@ -80,12 +84,13 @@ _PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Gone quiet", "due", ("quiet",)),
     ("Promises and answers overdue", "due", ("promise", "asking")),
     ("Calls, visits and meetings", "", ("appointment", "planned", "meeting")),
+    ("Answers owed", "due", ("answer",)),
     ("To do", "", ("task",)),
     ("After they came back", "", ("tell_police", "return_talk")),
     ("To look at again", "", ("read_again", "plan", "help", "sharing_review")),
     ("Noticed, to be checked", "", ("mentions",)),
 )
-_ALL = {"To do": "desk:tasks"}
+_ALL = {"To do": "desk:tasks", "Answers owed": "desk:answers"}
 
 
 def parts(found: list[Waits], names: Mapping[UUID, str], now: datetime) -> list[Part]:

@@ -17,6 +17,7 @@ GROUPS: dict[str, tuple[str, frozenset[str]]] = {
     "together": ("Going over things, and help", frozenset({"topic", "help_step", "help", "topic_grid"})),
     "referrals": ("Referrals", frozenset({"referral", "screening", "allocation"})),
     "left": ("What left this file", frozenset({"passed_on", "paper", "taken_back", "read_again", "source_opened"})),
+    "became": ("What became of it", frozenset({"police_step", "police_hold", "police_said", "exhibit", "answer"})),
     "people": ("People", frozenset({"person"})),
 }  # fmt: skip
 
@@ -41,7 +42,14 @@ _PAGES: dict[str, tuple[str, str]] = {
     "paper": ("paper", "decision"),
 }
 # Where the lines of a kind stand together in the family's file.
-_LISTS = {"missing": "missing", "promises": "advocacy", "contacts": "contacts", "together": "topics", "left": "crossed"}
+_LISTS = {
+    "missing": "missing",
+    "promises": "advocacy",
+    "contacts": "contacts",
+    "together": "topics",
+    "left": "crossed",
+    "became": "crossed",
+}
 
 
 def group_of(kind: str) -> str:

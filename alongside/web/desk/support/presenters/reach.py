@@ -39,6 +39,12 @@ def safe_cards(before: "Before") -> list[SafeCard]:
     return [_card(reach) for reach in before.reach]
 
 
+def kept_apart(before: "Before") -> list[tuple[str, str]]:
+    """Who must not learn what: it comes before any yes."""
+    called = {person.id: person.called for person in before.people}
+    return [(called[row.who_id], row.what) for row in before.kept_apart]
+
+
 def referrer_said(before: "Before") -> list[tuple[str, str]]:
     """What the person who referred them said about ringing, while the first contact is due. It is no rule."""
     asked = (

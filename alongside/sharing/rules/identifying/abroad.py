@@ -1,0 +1,81 @@
+"""More everyday forms: Polish, Romanian, Lithuanian, Irish, Scottish, Welsh, Arabic, Yoruba, Igbo and others.
+
+As in `shortened`: each set of names may stand for one another.
+"""
+
+ABROAD = """
+    aleksandra ola olka ala sasha|aleksander olek alek sasha|agnieszka aga agusia|malgorzata gosia malgosia|katarzyna
+    kasia kaska|zuzanna zuza zuzia|tomasz tomek|krzysztof krzys krzysiek kris|stanislaw staszek stas|jakub kuba|lukasz
+    lukas luki|michal misiek|maciej maciek|wojciech wojtek|andrzej jedrek|piotr piotrek|pawel pawelek|grzegorz grzesiek
+    greg|marcin marcinek|jan janek jas|jozef jozek|mateusz mati|bartosz bartek|bartlomiej bartek|dominik domi|filip
+    fifi|magdalena magda madzia|joanna asia aska|anna ania anka|barbara basia baska|ewa ewka ewunia|elzbieta ela elka
+    elzunia|beata beatka|dorota dorotka|danuta danka|monika monia|natalia nati natka|weronika wera|wiktoria wika
+    wiki|karolina karola|julia julka|oliwia oliwka|maja majka|hanna hania|helena hela|patrycja patka|paulina
+    paula|aneta anetka|iwona iwonka|teresa terenia|zofia zosia|tadeusz tadek|zbigniew zbyszek|kazimierz kazik|slawomir
+    slawek|miroslaw mirek|jaroslaw jarek|dariusz darek|mariusz mario|arkadiusz arek|przemyslaw przemek|radoslaw
+    radek|rafal rafi|sebastian seba|szymon szymek|adrian adi|daniel dani|gabriel gabi|alexandru alex sandu|andreea
+    deea andra|ioana ioni oana|mihai misu|stefan fane|gheorghe gigi ghita|vasile vasi|nicolae nicu|constantin
+    costi costel|ionut ionel nelu|cristian cristi|florin flo|catalin cata|bogdan bogdi|valentin vali|gintaras
+    gintas|vytautas vytas|mindaugas mindas|rasa rasele|kestutis kestas|aleksey lyosha alyosha|aleksei lyosha
+    alyosha|dmitri dima mitya|dmytro dima|mikhail misha|mykhailo misha|ivan vanya|sergei seryozha|serhiy
+    serhii seryozha|vladimir vova volodya|volodymyr vova|mariya masha|maria masha|ekaterina katya|kateryna
+    katya|yekaterina katya|anastasia nastya stasia stacey|oleksandr sasha sashko|tatiana tanya|svetlana
+    sveta|natalya natasha|olga olya|yelena lena|olena lena|irina ira|iryna ira|nikolai kolya|yuri yura|pavel
+    pasha|oluwaseun seun|oluwakemi kemi|oluwatobi tobi|oluwaseyi seyi|oluwafemi femi|oluwadamilola dami
+    damilola|oluwatosin tosin|oluwatoyin toyin|oluwole wole|oluwafunmilayo funmi|funmilayo funmi|olufunke
+    funke|olufunmilayo funmi|olamide lami ola|olayinka yinka|olusegun segun|olusola sola|adebayo bayo ade|adeola
+    ola deola ade|adetola tola ade|adewale wale ade|adekunle kunle ade|abiodun biodun abi|abimbola bimbola bola|ayodele
+    dele ayo|ayobami ayo bami|babatunde tunde baba|babajide jide|temitope temi tope|temidayo temi dayo|titilayo
+    titi|yetunde yetty|yewande wande|folake fola|folashade shade sade|folasade sade|mojisola moji|modupe
+    dupe|morenike nike|ifeoluwa ife|oladele dele|taiwo tai taye|kehinde kenny ken|chukwuemeka emeka|chukwuma
+    chuma|chukwudi chudi|chidinma chidi dinma|chinedu nedu edu|chioma chi|chiamaka amaka|chinwe chi|ngozi
+    ngo|ifeanyi ify|ifeoma ify|nnamdi nna|nkechi nk|obinna obi|obioma obi|uchenna uche|ugochukwu ugo|kelechi
+    kele kc|adaeze ada|adanna ada|ebere ebe|onyekachi kachi|onyeka ony|kwabena kobby kwab|kwadwo kojo|kofi
+    koffie|kwame kwam|akosua akos|yaw yao|nana nanayaa|mohammed mo moe hamza|muhammad mo moe|mohamed mo moe
+    moha|abdulrahman abdul abdi|abdirahman abdi|abdullahi abdi|abdikarim abdi|abdul abz|ahmed ahmad med|mustafa
+    mus mussy|mahmoud moody|hussein huss|hussain huss|hassan has hass|ibrahim ibz ibs brahim|ismail isma|yusuf
+    yus yusi|zakaria zak zaki|zakariya zak zaki|bilal bil bills|hamza hamz hamzy|khalid kal|omar umz|umar umz|usman
+    uz|imran immy imz|kamran kam kami|rizwan riz|shahid shad|tariq taz tar|waqas waq|zeeshan zee shan|adeel
+    adz|asif as|faisal faz|farhan faz|irfan irf|junaid jun|nadeem nad|naveed nav|saqib saq|sajid saj|wasim
+    waz|yasir yaz|zubair zub|aaliyah liyah|aisha aish aishi ash|ayesha ayesh esha|amina ami mina|asma
+    asmi|fatima fats fatty fatou|fatimah fats|fatoumata fatou|halima hali lima|hafsa haffy|khadija khadi dija
+    kadi|khadijah khadi dija|maryam mimi mary|mariam mimi|nusrat nus|parveen pav|rukhsana rox ruks|samina
+    sam|shabana shabs|shazia shaz|sumaya sumi|sumayyah sumi|tahira tahi|yasmeen yas yasmin|zahra zaz zara|zainab
+    zee zay|zaynab zee zay|anoushka nush noosh anu|anjali anj anju|arjan arj|arjun arj|deepak deeps dip|gurpreet
+    gurp gur preet|harjit harj jit|harpreet harp harps preet|jaspreet jas jasp preet|jasvinder jas vinder|kulwinder
+    kully|kuldeep kully|lakshmi laks|manpreet man manny preet|manjit manj|meera mee|navdeep nav|parminder
+    parm|priyanka pri priya|rajesh raj|rajinder raj|ravinder ravi rav|sandeep sandy sunny|simran sim simmi|sukhdeep
+    sukh|sukhwinder sukh|sunita suni|surinder shindo|vikram vik vicky|aoife eefa|ciara kiki|niamh neev|siobhan
+    shiv shivvy|sinead neady|saoirse sersh|caoimhe keeva queeva|cathal cal|diarmuid dermot|eoghan owen|fionn
+    finn|oisin ush|padraig paddy podge|ruairi rory|seamus shay|tadhg tiger|maeve mae|grainne gra|roisin ro
+    rosh|fergus ferg gus|hamish hame|alasdair al aly|alistair al ali|callum cal cally|calum cal|catriona cat
+    trina|eilidh ails|euan ewan|finlay fin|kirsty kirst|mairi mhairi|morag mo|murdo murd|ruaridh rory|angus
+    gus|gwilym will gwil|llewellyn llew lyn|rhydian rhyd|angharad haz harri|bronwen bron|carys caz|cerys cez|eleri
+    el|ffion fi|gwenllian gwen llio|llinos lin|myfanwy fan myf|nerys nez|seren sez|sioned shon|tegan teg|ieuan
+    iey|dafydd daf dai|gethin geth|owain ow|rhodri rhod|tomos tom twm|jean-paul jp|jean jeannot|aurelie
+    lie|guillaume gui|francois fran|thierry titi|beatriz bia|francisco paco chico kiko|joao joaozinho|jose
+    pepe ze|manuel manolo manu|guadalupe lupe|ignacio nacho|rosario charo|dolores lola|concepcion concha|isabel
+    isa|eduardo edu dudu|fernando nando|leandro lele|ricardo rico|roberto beto|rodrigo rodri|thiago
+    thi|mehmet memo|mustafa musti|huseyin huss|emine emi|fatma fati|ayse ays|nguyen win|giuseppe beppe
+    pino|giovanni gio gianni|francesco franco|luigi gigi|alessandro ale sandro|alessandra ale sandra|salvatore
+    toto salvo|makena kena|wanjiru shiru|njeri jeri|tendai ten|tinashe tina nashe|tafadzwa taf|rutendo
+    ru|tatenda tati|nokuthula thula|thandiwe thandi|thandeka thandi|sibusiso sbu|nomvula vula|chipo chips|rudo
+    ru|farai fari|blessing bless|precious presh|innocent inno|patience pat|prudence pru|temperance temp|constance
+    connie|gladys glad|mavis mave|doreen dor reenie|noreen nor reenie|maureen mo reenie|eileen leenie|kathleen
+    kath leenie|yvette vette|annette netta nettie|jeanette nettie|antoinette toni nettie|bernadette bernie
+    detta|charlotte char lottie|scarlett scar letty|violet vi letty|georgina gee georgie|angelina lina|carolina
+    lina|karolina lina|katalin kati|istvan pista|laszlo laci|zoltan zoli|ferenc feri|gabor gabi|erzsebet
+    bozsi|eszter eszti|kayden kay|jayden jay|brayden bray|hayden hay|aiden ade aidy|aidan ade aidy|ethan eth|logan
+    lo|mason mase|tyler ty|taylor tay|skylar sky|skyla sky|kayla kay|layla lay|kyla ky|keira kiki|kiara
+    kiki|tiana tia|tianna tia|shanice shan neecy|shaniqua shan|latoya toya|latisha tisha|keisha keesh|lakeisha
+    keisha|monique mo|dominique dom nikki|jermaine jay maine|tyrell ty rell|terrell rell|darnell nell|marcellus
+    cello|demetrius meech|quentin quent|cordelia delia cordy|ophelia phee|persephone percy seph|penelope nell|seraphina
+    sera fina|wilhelmina mina billie|theodora teddy thea|bartholomew barty|montgomery monty|maximus max|atticus
+    atti|augustus gus|leopold leo poldy|rafferty raff|sullivan sully|thaddeus thad|zebedee zeb|isadora izzy
+    dora|arabella bella ara|clementine clem clemmie|henrietta hen hettie|jemima mima jem|ottilie tilly ottie|rosalie
+    rosie|rosabel rosie|annabelle bella annie belle|maybelle may|christabel chrissy bel|kelly-ann kel kels
+    kelly|mary-ann mary|anne-marie annie|sarah-jane sj sarah|emma-louise em|lily-mae lil|ellie-mae ellie|jayne
+    jay|janine jan neen|karina kaz|carina caz|marina maz|sabrina brina|katrina kat trina|sheena shee|shauna
+    shau|shania shan|chantelle chan telle|danielle dani elle|gabrielle gabs elle|rochelle shelly ro|estelle
+    stella essie|noelle elle|janelle elle|joanna jojo|jodie jode|jody jode|tracy trace|lindsey linz|kimberly kim
+"""

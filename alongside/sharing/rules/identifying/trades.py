@@ -1,0 +1,139 @@
+"""What people call a job, and the place where it is done, when they do not use its name."""
+
+from alongside.sharing.rules.identifying.text import words_in
+
+
+def _table(text: str) -> dict[str, tuple[str, ...]]:
+    lines = (line.split(":") for line in text.strip().splitlines())
+    return {key.strip(): tuple(one.strip() for one in said.split(",") if one.strip()) for key, said in lines}
+
+
+# A job, and what else it is called.
+JOBS = _table(
+    """
+    school crossing patrol: lollipop lady, lollipop man, lollipop woman, lollipop person, crossing patrol
+    teaching assistant: classroom assistant, ta
+    care assistant: carer, care worker
+    healthcare assistant: hca, care assistant
+    taxi driver: cabbie, cab driver, taxi man
+    dinner lady: lunchtime supervisor, midday supervisor, school cook
+    postman: postie, post man
+    postwoman: postie, post woman
+    solicitor: lawyer
+    security guard: guard, security man
+    general practitioner: gp
+    hairdresser: stylist
+    refuse collector: bin man, binman
+    police officer: policeman, policewoman
+    window cleaner: window man
+    delivery driver: delivery man, courier
+    """
+)
+# A word of the job or of the workplace, and what the place is called: few enough that “the …” may be theirs.
+PLACES = _table(
+    """
+    florist: flower shop, florist, florists, flower stall
+    cleaning: dry cleaners, dry cleaner
+    cleaners: dry cleaners
+    carry: cash and carry
+    garden: garden centre
+    pharmacist: pharmacy, chemist, chemists
+    pharmacy: chemist, chemists, pharmacy
+    optician: opticians, optician
+    dentist: dentists, dental practice, dental surgery
+    dental: dentists, dentist, dental practice, dental surgery
+    vet: vets, vet
+    veterinary: vets, vet
+    post: post office, sorting office, delivery office
+    postman: sorting office, delivery office
+    postwoman: sorting office, delivery office
+    hairdresser: salon, hairdressers
+    hairdressers: salon
+    salon: salon, hairdressers
+    launderette: launderette, laundrette
+    laundry: laundry
+    bakery: bakery, bakers
+    baker: bakery, bakers
+    butcher: butchers
+    undertaker: funeral parlour, funeral home, undertakers
+    funeral: funeral parlour, funeral home, undertakers
+    crematorium: crematorium, crem
+    timber: timber yard, timber merchants
+    builders: builders merchants, builders yard
+    packing: packing plant
+    abattoir: abattoir, slaughterhouse
+    brewery: brewery
+    library: library
+    librarian: library
+    care: care home
+    nursing: nursing home
+    animal: animal shelter, rescue centre
+    charity: charity shop
+    fire: fire station
+    firefighter: fire station
+    bus: bus depot, bus garage
+    leisure: leisure centre
+    lifeguard: pool, baths
+    nail: nail bar, nail salon
+    coffee: coffee shop
+    barista: coffee shop
+    chip: chip shop, chippy
+    fryer: chip shop, chippy
+    pet: pet shop
+    cobbler: shoe shop
+    jeweller: jewellers, jewellery shop
+    tailor: tailors
+    tattooist: tattoo shop, tattoo parlour
+    farm: farm shop
+    farmer: milking parlour
+    creche: creche
+    hospice: hospice
+    call: call centre
+    """
+)
+# After “on the”: work that is done out and about.
+ROUNDS = _table(
+    """
+    trawler: trawlers, boats
+    fisherman: boats, trawlers
+    fishing: boats, trawlers
+    deckhand: boats, trawlers
+    bus: buses
+    coach: coaches
+    taxi: taxis, cabs
+    refuse: bins, bin lorries
+    bin: bins
+    ambulance: ambulances
+    paramedic: ambulances
+    ferry: ferries, boats
+    rig: rigs
+    offshore: rigs
+    train: trains, railway
+    rail: railway
+    railway: railway, trains
+    lorry: lorries, wagons
+    hgv: lorries, wagons
+    post: post
+    postman: post
+    postwoman: post
+    cashier: tills, checkouts
+    checkout: tills, checkouts
+    supermarket: tills, checkouts
+    nurse: wards
+    healthcare: wards
+    scaffolder: scaffolding
+    roofer: roofs
+    market: market
+    building: sites
+    """
+)
+ANYBODY = words_in(
+    """
+    driver worker man woman assistant manager owner officer boy girl staff lady person agent
+    """
+)
+HOURS = words_in(
+    """
+    self employed part full time retired trainee student senior junior qualified night nights agency bank shift days
+    """
+)

@@ -1,0 +1,119 @@
+"""A workplace by its name, a part of it, or what kind of place it is; and work where it stands for a person."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from alongside.sharing.rules.identifying.elsewhere import elsewhere
+from alongside.sharing.rules.identifying.ordinary import ORDINARY, SAYS
+from alongside.sharing.rules.identifying.places import FIRM, named, onward
+from alongside.sharing.rules.identifying.streets import spoken
+from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
+from alongside.sharing.rules.identifying.trades import ANYBODY, HOURS, JOBS, PLACES, ROUNDS
+from alongside.words.lifting.everyday import PLAIN
+
+_STREET_ENDS = words_in(
+    """
+    road street lane avenue close drive court crescent place terrace square walk way row
+    """
+)
+_TELLS = SAYS | {"at", "who", "on", "in", "has", "was", "is", "there"}
+_OURS = frozenset({"the", "our", "her", "his", "my", "their"})
+_ELSEWHERE = frozenset({"in", "at", "of", "for", "from", "on", "by", "near", "opposite"})
+_AS = frozenset({"as", "m", "is", "was", "am", "being", "a", "work"})
+_SMALL_WORDS = frozenset({"a", "an", "the", "of", "and", "s"})
+_COMMON = ORDINARY | PLAIN
+
+
+def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
+    for line in known:
+        parts = [part.strip() for part in re.split(r"[,;]| at ", line.replace("&", " and ")) if keys_of(part)]
+        for number, part in enumerate(parts):
+            words = keys_of(part)
+            titled = len(words) > 1 and part.split()[-1][0].isupper()
+            if part[0].islower() or (number == 0 and not titled):
+                yield from _job(text, part, frozenset(keys_of(line)))
+            if not part[0].islower() and not (number and words[-1] in _STREET_ENDS):
+                yield from place(text, words)
+        yield from _sort(text, keys_of(line))
+        yield from _ward(text, keys_of(line))
+
+
+def place(text: Text, words: list[str]) -> Iterator[Span]:
+    """Its whole name, its first or last words that say which, and its first word alone where that is rare."""
+    head = [word for word in words if word not in FIRM] or words
+    rare = [[word] for word in head[:1] if len(word) >= 5 and word not in _COMMON]
+    at = words.index(head[-1])
+    kind = (
+        [[head[-1], words[at + 1]]] if len(head) > 1 and at + 1 < len(words) and words[at + 1] in FIRM - {"s"} else []
+    )
+    forms = [head, [*head[:1], "and", *head[1:]], head[:2] if len(head) > 2 else head, *rare, *kind]
+    forms += [["the", head[-1]]] if words[0] == "the" and len(head) > 1 else []
+    owned = words[1:2] == ["s"] and len(words[0]) > 3
+    wanted = {"".join(form) + end for form in forms for end in ("", "s")} | ({words[0] + "s"} if owned else set())
+    keys = spoken([token.key for token in text.tokens])
+    short = {"".join(spoken(form)) for form in forms if spoken(form) != form}
+    for letters in wanted | short:
+        for first, after in text.runs(letters, keys if letters in short else None):
+            if _written(text, first, after, letters, head):
+                begin = first - 1 if first and text.at(first - 1) == "the" else first
+                yield text.span(begin, onward(text, after, FIRM))
+
+
+def _written(text: Text, first: int, after: int, letters: str, head: list[str]) -> bool:
+    """As a name: in capitals, or several words together that are only small by chance."""
+    if elsewhere(text, first, after, FIRM):
+        return False
+    big = text.tokens[first].big
+    if letters == "the" + head[-1]:
+        return text.tokens[after - 1].big and not text.fresh(after - 1)
+    several = len(head) > 1 and len([n for n in range(first, after) if text.at(n) not in _SMALL_WORDS]) > 1
+    certain = big or (len(letters) > 4 and letters.rstrip("s") not in _COMMON)
+    return (certain and named(text, first, after, letters, FIRM)) or (several and not big)
+
+
+def _sort(text: Text, words: list[str]) -> Iterator[Span]:
+    """“the garden centre”, “the dry cleaners”, “on the trawlers”: there are few enough that it may be theirs."""
+    for kind in {place for word in words for place in PLACES.get(word, ())}:
+        for first, after in text.runs("".join(kind.split())):
+            if text.at(first - 1) in _OURS and not _of_another(text, after):
+                yield text.span(first - 1, after)
+    for outside in {place for word in words for place in ROUNDS.get(word, ())}:
+        for first, after in text.runs("".join(outside.split())):
+            if text.at(first - 1) == "the" and text.at(first - 2) == "on":
+                yield text.span(_who(text, first - 2), after)
+
+
+def _ward(text: Text, words: list[str]) -> Iterator[Span]:
+    for number, word in enumerate(words[:-1]):
+        if word == "ward" and words[number + 1][:1].isdigit():
+            yield from (text.span(*found) for found in text.runs(word + words[number + 1]))
+
+
+def _who(text: Text, place: int) -> int:
+    """With “he's” or “she works” before it."""
+    back = [n for n in (1, 2) if text.at(place - n) in {"s", "is", "works", "was", "worked", "he", "she", "m"}]
+    return place - (max(back) if back and back[0] == 1 else 0)
+
+
+def _of_another(text: Text, after: int) -> bool:
+    """“the chef in the kebab shop”, “the chemist on Dock Road”: it is said which, and not by our name for it."""
+    if after >= len(text.tokens) or not text.between(after - 1).isspace():
+        return after < len(text.tokens) and text.between(after - 1) in {"'", "’"} and text.at(after) == "s"
+    behind = text.at(after)
+    return behind in _ELSEWHERE and text.at(after + 1) not in {"night", "work", "six", "eight", "once", ""}
+
+
+def _job(text: Text, job: str, ours: frozenset[str]) -> Iterator[Span]:
+    """“The cleaner” is one person; “a cleaner” and somebody else's solicitor are not."""
+    told = " ".join(word for word in keys_of(job) if word not in HOURS)
+    last = told.split()[-1:] if len(told.split()) > 1 else []
+    for form in (told, *JOBS.get(told, ()), *(word for word in last if word not in ANYBODY)):
+        for first, after in text.runs("".join(form.split())):
+            before, behind = text.at(first - 1), text.at(after)
+            if text.fresh(first) and behind in _TELLS:
+                yield text.span(first, after)
+            said_of = before in {"a", "an"} and text.at(first - 2) in _AS
+            at_ours = text.at(after) == "at" and text.at(after + 1) == "the" and text.at(after + 2) in ours
+            one = before in {"the", "our", "my", "this", "as", "your"} and not _of_another(text, after)
+            if one or said_of or (before in {"a", "an"} and (behind in SAYS or at_ours)):
+                yield text.span(first - 1, after)
