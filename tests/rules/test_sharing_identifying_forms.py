@@ -128,7 +128,7 @@ def test_a_place_or_a_vehicle_as_it_is_written(text: str, said: str) -> None:
         "He is at 57 now.", "Outside 57 shops they stood.", "It is QX9 2JQ, not theirs.", "Plate QX9 ZJK.",
         "Saltmarsh Rovers tops.", "Gladwell is a nightclub.", "Gladwell lambs graze.", "The gladwell lamb.",
         "Easthaven museum stairs.", "Cobden Hotel, back bar.", "Central School of Beauty.",
-        "JX3 4ZJ is theirs.",
+        "QX3 4ZJ is theirs.",
         "A yellow Fabia.", "Fabia, black.", "A Fabia.", "The Skoda Octavia, ZX19 KKR.",
         "The same Focus in green.",
         "A black VW Fabia.", "The Fabia, a white one.", "The Fabia, KX12 ABJ.",
