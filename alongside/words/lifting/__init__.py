@@ -5,6 +5,13 @@ Kinds: plate, phone, handle, nickname, postcode, place, time (000 §4.6; 003 obj
 """
 
 from alongside.words.lifting.find import Find
-from alongside.words.lifting.lift import lift
+
+
+def lift(text: str) -> list[Find]:
+    """Every find, in the order of the text. What is looked for is made ready by the first text, not by every start."""
+    from alongside.words.lifting.together import lifted
+
+    return lifted(text)
+
 
 __all__ = ["Find", "lift"]

@@ -4,6 +4,14 @@ It points; a person decides. Nothing found does not mean that a text is safe, an
 """
 
 from alongside.sharing.rules.identifying.details import Details, Named
-from alongside.sharing.rules.identifying.find import Find, Why, identifying, without
+from alongside.sharing.rules.identifying.find import Find, Why, without
+
+
+def identifying(text: str, details: Details) -> list[Find]:
+    """Every piece, in the order of the text. What is looked for is made ready by the first text, not by every start."""
+    from alongside.sharing.rules.identifying.searching import search
+
+    return search(text, details)
+
 
 __all__ = ["Details", "Find", "Named", "Why", "identifying", "without"]

@@ -25,7 +25,7 @@ SPELLED = {phones, plates, parts, postcodes}
 CERTAIN = {"phone", "handle", "postcode", "plate"}
 
 
-def lift(text: str) -> list[Find]:
+def lifted(text: str) -> list[Find]:
     """Every find, in the order of the text. Finds of the certain kinds never overlap one another."""
     try:
         return _lifted(text)
