@@ -109,8 +109,9 @@ def _cut(leg: Rows, wanted: Wanted, after: Place | None, most: int, oldest_first
         leg = leg.filter(line_at__lt=wanted.until_at)
     if after:
         beyond = "gt" if oldest_first else "lt"
-        tied = Q(line_at=after.at, **{f"pk__{beyond}": after.id})
-        leg = leg.filter(Q(**{f"line_at__{beyond}": after.at}) | tied)
+        # The plain bound first: an index can begin at it, which it cannot at an “or”.
+        leg = leg.filter(**{f"line_at__{beyond}e": after.at})
+        leg = leg.filter(Q(**{f"line_at__{beyond}": after.at}) | Q(**{f"pk__{beyond}": after.id}))
     order = ("line_at", "pk") if oldest_first else ("-line_at", "-pk")
     # A compound query may not be cut part by part, so each part is asked for the ids of its own first rows.
     return leg.filter(pk__in=leg.order_by(*order).values("pk")[:most])
