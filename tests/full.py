@@ -29,6 +29,7 @@ from alongside.referrals.models import Form, Referral
 from alongside.referrals.rules import Level, Pathway
 from alongside.referrals.said import Said
 from alongside.sharing.actions import Reasons, decide
+from alongside.sharing.rules import digest_of
 from alongside.support.actions.contacts import record_contact
 from alongside.support.rules import Mode, Outcome
 from alongside.words.models import Code
@@ -174,10 +175,11 @@ def _noticed(cast: Cast, family: Any) -> dict[str, Any]:
 
 def _shared(family: Any, by: Any) -> Any:
     """A log that left as a file."""
+    said = ["Entry: L-1\nIn their own words: Larkspur"]
     return decide(
         family=family, what="log", about=None, recipient="Dee Hartley",
-        reasons=Reasons(purpose="To keep her safe", basis="legitimate"), title="Larkspur log",
-        paragraphs=["Entry: L-1\nIn their own words: Larkspur"], once=uuid.uuid4(), by=by, now=timezone.now(),
+        reasons=Reasons(purpose="To keep her safe", basis="legitimate"), title="Larkspur log", paragraphs=said,
+        seen=digest_of("Larkspur log", said), once=uuid.uuid4(), by=by, now=timezone.now(),
     )  # fmt: skip
 
 
@@ -204,6 +206,7 @@ def _voices(family: Any, child: Person, parent: Person, by: dict[str, Any]) -> d
             reasons=Reasons(purpose="To answer", basis="legitimate", necessity="They asked"),
             title="Larkspur letter",
             paragraphs=["We wrote."],
+            seen=digest_of("Larkspur letter", ["We wrote."]),
             once=uuid.uuid4(),
             **by,
         ),

@@ -13,7 +13,7 @@ from alongside.access.roles import TieKind
 from alongside.families.models import ContactWay, Family, Household, HouseholdMember, LockedFact, MustNotLearn, Person
 from alongside.record.models import Entry
 from alongside.record.writing import recorded
-from alongside.sharing import actions, queries
+from alongside.sharing import actions, queries, rules
 from alongside.sharing.actions import ParentTold, Reasons
 from alongside.sharing.gate import HeldBack, release
 from alongside.sharing.models import Decision, Snapshot
@@ -55,6 +55,7 @@ def decided(cast: Cast, family: Family, by: str = "priya", **said: Any) -> Decis
         "once": uuid.uuid4(),
         **said,
     }
+    given.setdefault("seen", rules.digest_of(given["title"], given["paragraphs"]))
     return actions.decide(family=family, by=cast.actor(by), now=timezone.now(), **given)
 
 

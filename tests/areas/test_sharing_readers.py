@@ -36,9 +36,10 @@ def kept_apart(cast: Cast, family: Family) -> Any:
 
 
 def given(cast: Cast, family: Family, to: str, what: str = "chronology") -> Decision:
+    said = ["Phone call: we spoke."]
     return actions.decide(
-        family=family, what=what, about=None, recipient=to, reasons=WHY, title="What happened",
-        paragraphs=["Phone call: we spoke."], once=uuid.uuid4(), by=cast.actor("priya"), now=timezone.now(),
+        family=family, what=what, about=None, recipient=to, reasons=WHY, title="What happened", paragraphs=said,
+        seen=rules.digest_of("What happened", said), once=uuid.uuid4(), by=cast.actor("priya"), now=timezone.now(),
     )  # fmt: skip
 
 

@@ -16,10 +16,10 @@ from alongside.families.happenings import Happening
 from alongside.families.models import Family, Person
 from alongside.families.models.voice import NeedKind
 from alongside.record.models import Entry
-from alongside.sharing.actions import Reasons
+from alongside.sharing.actions import Changed, Reasons
 from alongside.sharing.models import Snapshot
 from alongside.telling import chronology as telling
-from alongside.telling.actions import Changed, share_chronology
+from alongside.telling.actions import share_chronology
 from alongside.telling.areas import AREAS
 from alongside.telling.chronology import KINDS_A_PAGE, Wanted, kind_of, newest_first, oldest_first
 from alongside.telling.paper import in_words, paper_for

@@ -151,7 +151,7 @@ def test_what_changed_meanwhile_is_read_again(cast: Cast, priya: Client, referra
     digest = seen(priya.post(address(referral), said).content.decode())
     chose(cast, referral, "accepted", "withdrawn")
     page = priya.post(address(referral), {**said, "seen": digest, "leave": "yes"}).content.decode()
-    assert "The letter has changed since you read it" in page
+    assert "Something has changed since you read it" in page
     assert SILENT in page
     assert not Decision.objects.exists()
 

@@ -243,7 +243,7 @@ class TestSharing:
             "leave": "yes", "seen": "0" * 64,
         }  # fmt: skip
         again = priya.post(address, sent)
-        assert "The log has changed since you read it" in words(again)
+        assert "Something has changed since you read it" in words(again)
         assert "Nothing has left yet" in words(again)
         assert not Decision.objects.exists()
 

@@ -12,7 +12,7 @@ from alongside.missing.actions.episodes import (
     talk,
     tell_back,
 )
-from alongside.missing.actions.giving import WHAT, Changed, give_pack
+from alongside.missing.actions.giving import WHAT, give_pack
 from alongside.missing.actions.learning import learn
 from alongside.missing.actions.noticing import AlreadyMissing, Gone, notice
 from alongside.missing.actions.profile import check_profile, choose_photo, save_profile
@@ -22,7 +22,6 @@ __all__ = [
     "WHAT",
     "AlreadyMissing",
     "Back",
-    "Changed",
     "Conversation",
     "Gone",
     "ToldPolice",

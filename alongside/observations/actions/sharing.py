@@ -4,17 +4,11 @@ import uuid
 from datetime import datetime
 
 from alongside.access.actor import Actor
-from alongside.access.gate import Refused
 from alongside.observations.queries.log import Filters, log_paper_for
 from alongside.sharing.actions import Reasons, decide
 from alongside.sharing.models import Decision
-from alongside.sharing.rules import digest_of
 
 WHAT = "log"
-
-
-class Changed(Refused):
-    """Something was written since the page was read."""
 
 
 def share_log(
@@ -30,11 +24,7 @@ def share_log(
 ) -> Decision:
     """What leaves is what somebody read: `seen` is the digest of the paper that was shown."""
     paper = log_paper_for(by, family, filters)
-    if before := Decision.objects.filter(once=once, family=paper.family).first():
-        return before
-    if digest_of(paper.title, paper.paragraphs) != seen:
-        raise Changed("The log has changed since you read it. Read it again before it leaves.")
     return decide(
         family=paper.family, what=WHAT, about=None, recipient=recipient, reasons=reasons, title=paper.title,
-        paragraphs=paper.paragraphs, once=once, by=by, now=now,
+        paragraphs=paper.paragraphs, seen=seen, once=once, by=by, now=now,
     )  # fmt: skip

@@ -1,8 +1,8 @@
 """How something leaves the charity's file, comes back, is read again, and how a source is looked up."""
 
 from alongside.sharing.actions.after import open_source, read_again, withdraw
-from alongside.sharing.actions.deciding import ParentTold, Reasons, decide
-from alongside.sharing.actions.passing import Changed, Going, Missing, pass_on, read_first
+from alongside.sharing.actions.deciding import Changed, ParentTold, Reasons, decide
+from alongside.sharing.actions.passing import Going, Missing, pass_on, read_first
 from alongside.sharing.actions.urgent import Now, share_now
 
 __all__ = [

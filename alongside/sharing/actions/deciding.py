@@ -16,7 +16,14 @@ from alongside.sharing import rules
 from alongside.sharing.gate import Released, release
 from alongside.sharing.models import Decision, ParentTold, Snapshot
 
-__all__ = ["ParentTold", "Reasons", "decide"]
+__all__ = ["Changed", "ParentTold", "Reasons", "decide"]
+
+
+class Changed(Refused):
+    """What would leave is not what was read."""
+
+    def __init__(self) -> None:
+        super().__init__("Something has changed since you read it. Read it again before it leaves.")
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,7 @@ def decide(
     reasons: Reasons,
     title: str,
     paragraphs: Sequence[str],
+    seen: str,
     once: uuid.UUID,
     by: Actor,
     now: datetime,
@@ -48,11 +56,14 @@ def decide(
 ) -> Decision:
     """Decide, pass the gate, and keep what left. `what` is the kind of paper, `about` the id of what it answers.
 
+    seen: the digest of the paper that was shown. What leaves is what somebody read, to the letter (`Changed`).
     did: what the record calls it, where a higher act has a plainer name for it.
     """
     require(by, Can.SHARE, family)
     if before := Decision.objects.filter(once=once, family=family).first():
         return before
+    if rules.digest_of(title, paragraphs) != seen:
+        raise Changed
     _complete(recipient, reasons)
     whole = what in rules.WHOLE_FILE
     paper = release(family=family, title=title, paragraphs=paragraphs, recipient=recipient, by=by, whole=whole)

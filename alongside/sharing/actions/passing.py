@@ -9,7 +9,7 @@ from alongside.access.actor import Actor
 from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
 from alongside.families.models import Family
-from alongside.sharing.actions.deciding import ParentTold, Reasons
+from alongside.sharing.actions.deciding import Changed, ParentTold, Reasons
 from alongside.sharing.actions.keeping import Kept, before, keep
 from alongside.sharing.gate import Released, release
 from alongside.sharing.models import Decision
@@ -19,10 +19,6 @@ from alongside.sharing.rules.passing import Paper, Terms, Thing, compose, waits_
 from alongside.words.queries import label
 
 HANDLING = "handling"
-
-
-class Changed(Refused):
-    """What would leave is not what was read."""
 
 
 class Missing(Refused):
@@ -73,7 +69,7 @@ def pass_on(*, family: Family, going: Going, seen: str, by: Actor, now: datetime
         return found
     left, to = read_first(family=family, going=going, by=by, now=now)
     if left.digest != seen:
-        raise Changed("Something has changed since you read it. Read it again before it leaves.")
+        raise Changed
     waits = waits_for_a_reader(had_to_move=had_to_move(family), urgent=False)
     return keep(
         Kept(

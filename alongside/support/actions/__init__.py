@@ -3,7 +3,7 @@ who referred it.
 """
 
 from alongside.families.models.voice import ChoiceAnswer, ConsentAnswer
-from alongside.support.actions.answering import Changed, answer_referrer
+from alongside.support.actions.answering import answer_referrer
 from alongside.support.actions.appointments import Regular, begin_appointment, end_appointment
 from alongside.support.actions.contacts import After, Chosen, More, record_contact
 from alongside.support.actions.correcting import correct_contact
@@ -14,7 +14,6 @@ from alongside.support.actions.unfit import Unfit
 
 __all__ = [
     "After",
-    "Changed",
     "ChoiceAnswer",
     "Chosen",
     "ConsentAnswer",

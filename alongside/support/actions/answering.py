@@ -4,16 +4,11 @@ import uuid
 from datetime import datetime
 
 from alongside.access.actor import Actor
-from alongside.access.gate import Refused, require
+from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.sharing import rules as sharing_rules
 from alongside.sharing.actions import Reasons, decide
 from alongside.sharing.models import Decision
 from alongside.support.queries.answers import WHAT, answer_for
-
-
-class Changed(Refused):
-    """The letter is no longer the one that was shown: a parent may have changed their mind meanwhile."""
 
 
 def answer_referrer(
@@ -31,10 +26,6 @@ def answer_referrer(
     draft = answer_for(by, referral)
     require(by, Can.ANSWER_REFERRER, draft.referral)
     title, paragraphs = draft.with_words(added)
-    if before := Decision.objects.filter(once=once, family=draft.family).first():
-        return before
-    if sharing_rules.digest_of(title, paragraphs) != seen:
-        raise Changed("The letter has changed since you read it. Read it again before it leaves.")
     return decide(
         family=draft.family,
         what=WHAT,
@@ -43,6 +34,7 @@ def answer_referrer(
         reasons=reasons,
         title=title,
         paragraphs=paragraphs,
+        seen=seen,
         once=once,
         by=by,
         now=now,

@@ -2,27 +2,25 @@
 
 import csv
 import io
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from alongside.access import gate
-from alongside.access.gate import Refused
 from alongside.access.policy import Can
 from alongside.observations import actions, queries
 from alongside.observations.queries import Filters, LogPaper
 from alongside.observations.rules.paper import LABELS, from_text, row_of
 from alongside.record.writing import looked_at
-from alongside.sharing.gate import release
-from alongside.web.design import pages
+from alongside.web.design.moments import count
 from alongside.web.desk import DESK
 from alongside.web.desk.log import presenters
 from alongside.web.desk.log.forms import FilterForm, ShareForm
+from alongside.web.desk.sharing.giving import Asked, asked, give
 from alongside.web.guard import open_to
-from alongside.web.requests import MemberRequest
+from alongside.web.requests import MemberRequest, sent
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,55 +32,19 @@ def share(request: MemberRequest, family: UUID) -> HttpResponse:
     paper = queries.log_paper_for(request.actor, family, filters)
     gate.require(request.actor, Can.SHARE, paper.family)
     looked_at(by=request.actor, did="observations.log", about=paper.family)
-    posted = request.method == "POST"
-    form = ShareForm(request.POST if posted else None, now=request.now)
-    if posted and form.is_valid() and "change" not in request.POST:
-        return _left(request, paper, filters, form) or _shown(request, paper, form) or _asked(request, paper, form)
-    return _asked(request, paper, form, presenters.narrowed_to(filters))
+    form = ShareForm(sent(request), now=request.now)
+    return give(
+        request, paper, form, ask=partial(asked, request, paper, form, _page(paper, filters)),
+        decide=partial(actions.share_log, family=family, filters=filters),
+        thanks="The log is kept as it leaves. Take it as a file, print it, and send it.",
+    )  # fmt: skip
 
 
-def _asked(request: MemberRequest, paper: LogPaper, form: ShareForm, scope: str = "") -> HttpResponse:
-    context = {
-        "heading": "Share the log",
-        "family": paper.family,
-        "entries": len(paper.entries),
-        "scope": scope,
-        "cut": paper.cut,
-        "form": form,
-        "back": reverse("desk:log", args=[paper.family.id]),
-    }
-    return pages.render(request, "desk/log/share.html", context)
-
-
-def _shown(request: MemberRequest, paper: LogPaper, form: ShareForm) -> HttpResponse | None:
-    """Word for word. Nothing has left yet."""
-    recipient = form.cleaned_data["recipient"]
-    try:
-        letter = release(
-            family=paper.family, title=paper.title, paragraphs=paper.paragraphs, recipient=recipient, whole=True,
-            by=request.actor,
-        )  # fmt: skip
-    except Refused as held:
-        form.add_error(None, str(held))
-        return None
-    context = {"heading": "Read it before it leaves", "letter": letter, "carried": form.carried(letter.digest)}
-    return pages.render(request, "desk/sharing/read.html", context)
-
-
-def _left(request: MemberRequest, paper: LogPaper, filters: Filters, form: ShareForm) -> HttpResponse | None:
-    given = form.cleaned_data
-    if not given["seen"]:
-        return None
-    try:
-        decision = actions.share_log(
-            family=paper.family.id, filters=filters, recipient=given["recipient"], reasons=form.reasons(),
-            seen=given["seen"], once=given["once"], by=request.actor, now=request.now,
-        )  # fmt: skip
-    except Refused as refused:
-        messages.info(request, str(refused))
-        return None
-    messages.success(request, "The log is kept as it leaves. Take it as a file, print it, and send it.")
-    return redirect("desk:paper", decision.id)
+def _page(paper: LogPaper, filters: Filters) -> Asked:
+    leaves = f"{count(len(paper.entries), 'entry', 'entries')} would leave. {presenters.narrowed_to(filters)}"
+    cut = "There are more entries than one paper can hold. Narrow the log first, for example by its dates."
+    back = reverse("desk:log", args=[paper.family.id])
+    return Asked("Share the log", leaves, back, "The log", cut if paper.cut else "")
 
 
 @open_to(*DESK)

@@ -1,6 +1,7 @@
 """Giving a paper to somebody, at one address with three faces: the form, the paper as it would leave, what left."""
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from alongside.access.gate import Refused
+from alongside.sharing.actions import Changed
 from alongside.sharing.gate import release
 from alongside.web.design import pages
 from alongside.web.desk.sharing.forms import AnswerForm
@@ -29,6 +31,32 @@ class Paper(Protocol):
     def paragraphs(self) -> list[str]: ...
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """A paper made of a thing that is not one itself."""
+
+    family: "Family"
+    title: str
+    paragraphs: list[str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The first face: what would leave, in a sentence; where one came from; and, in `cut`, that it is too much."""
+
+    heading: str
+    leaves: str
+    back: str
+    back_text: str
+    cut: str = ""
+
+
+def asked(request: MemberRequest, paper: Paper, form: AnswerForm, page: Asked) -> HttpResponse:
+    """Who gets it, what the parent says, and why it may leave."""
+    context = {**asdict(page), "family": paper.family, "form": form}
+    return pages.render(request, "desk/sharing/give.html", context)
+
+
 def give(
     request: MemberRequest,
     paper: Paper,
@@ -37,14 +65,18 @@ def give(
     ask: Callable[[], HttpResponse],
     decide: Callable[..., "Decision"],
     thanks: str,
+    whole: bool = True,
 ) -> HttpResponse:
-    """`ask` draws the form; `decide` is the action, given recipient, reasons, seen and once."""
+    """`ask` draws the form; `decide` is the action, given recipient, reasons, seen and once.
+
+    whole: it tells of the family's whole file, so readers who must not learn a part of it cannot have it.
+    """
     if not form.is_bound or not form.is_valid() or "change" in request.POST:
         return ask()
     if form.cleaned_data["seen"] and (decision := _decided(request, form, decide)):
         messages.success(request, thanks)
         return redirect("desk:paper", decision.id)
-    return _shown(request, paper, form) or ask()
+    return (form.is_valid() and _shown(request, paper, form, whole)) or ask()
 
 
 def _decided(request: MemberRequest, form: AnswerForm, decide: Callable[..., "Decision"]) -> "Decision | None":
@@ -54,20 +86,27 @@ def _decided(request: MemberRequest, form: AnswerForm, decide: Callable[..., "De
             recipient=given["recipient"], reasons=form.reasons(), seen=given["seen"], once=given["once"],
             by=request.actor, now=request.now,
         )  # fmt: skip
+    except Changed as changed:
+        messages.info(request, str(changed))  # the page shows it anew, as it is now
     except Refused as refused:
-        messages.info(request, str(refused))
-        return None
+        _say(form, refused)
+    return None
 
 
-def _shown(request: MemberRequest, paper: Paper, form: AnswerForm) -> HttpResponse | None:
+def _shown(request: MemberRequest, paper: Paper, form: AnswerForm, whole: bool) -> HttpResponse | None:
     """Word for word. Nothing has left yet."""
     try:
         letter = release(
             family=paper.family, title=paper.title, paragraphs=paper.paragraphs,
-            recipient=form.cleaned_data["recipient"], whole=True, by=request.actor,
+            recipient=form.cleaned_data["recipient"], whole=whole, by=request.actor,
         )  # fmt: skip
     except Refused as held:
-        form.add_error(None, str(held))
+        _say(form, held)
         return None
     context = {"heading": "Read it before it leaves", "letter": letter, "carried": form.carried(letter.digest)}
     return pages.render(request, "desk/sharing/read.html", context)
+
+
+def _say(form: AnswerForm, refused: Refused) -> None:
+    """Beside the words somebody added, where there are any; else above the form."""
+    form.add_error("added" if "added" in form.fields else None, str(refused))
