@@ -14,6 +14,8 @@ from bench import lifting as bench
 
 SENTENCES = Path(__file__).resolve().parents[2] / "bench" / "data" / "lifting"
 SHAPES = [
+    ("He stays at ZZ7 4QP, are you sure?", "postcode", "ZZ7 4QP"),
+    ("It was reg 63 something, dark van", "plate", "??63???"),
     ("silver bmw tx 62 kxr outside", "plate", "TX62KXR"),
     ("TX62KXR’s been back", "plate", "TX62KXR"),
     ("TXO2 KXR, the O is a nought", "plate", "TX02KXR"),
@@ -81,6 +83,8 @@ SHAPES = [
     ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
+    "Was that reg 27 or reg 40 we are meant to fill in?",
+    "The reg 36 notification went off on Monday.",
     "UB40 on the radio, windows down, her singing.",
     "An A14 or an S21, he wants.",
     "Last three digits on the back of the card, they wanted.",

@@ -14,8 +14,11 @@ _ASIDE = re.compile(
     r"|\((?:[^()\d]{0,30}\b(?:i\s+think|not\s+sure|or\s+so|might\s+be\s+wrong|sorry|maybe|hang\s+on)\b[^()\d]{0,30})\)",
     re.IGNORECASE,
 )
-# An inspector’s visit to a children’s home is known by the number of its regulation.
-_REGULATION = re.compile(r"\breg(?:ulation)?s?\.?\s+4[45]\s+(?:visit|report|insp)\w*", re.IGNORECASE)
+# An inspector’s visit to a children’s home, and what it must notify, are known by the number of a regulation.
+_REGULATION = re.compile(
+    r"\breg(?:ulation)?s?\.?\s+(?:4[45]\s+(?:visit|report|insp)\w*|\d\d\s+(?:notif|form)\w*|\d\d\s+(?:or|and)\s+reg\.?\s+\d\d\b)",
+    re.IGNORECASE,
+)
 _CORRECTION = re.compile(
     r"[\s,.;:–—\-…(]{1,6}(?:(?:oh\s+)?no|wait|sorry|hang\s+on|i\s+mean|or\s+rather|actually|correction|scratch\s+that|scrub\s+that|make\s+that|strike\s+that|"
     r"i\s+tell\s+a\s+lie)\b(?:[\s,.:–—\-…]+(?:no|wait|sorry|i\s+mean|hang\s+on|it['’]?s|it\s+was|that['’]?s|the\s+end['’]?s?|make\s+that))*[\s,.:–—\-…]+",

@@ -79,6 +79,7 @@ def _value(text: str, atoms: list[Atom]) -> str:
             or _ends_loosely(atoms)
             or _starts_loosely(atoms)
             or atoms[0].sort == "unread"
+            or _typed_then_said(tried)
             or text[atoms[-1].start : atoms[-1].end].lower() == "reg"
             or ("unread" in tried[-1].sort and len(tried) < 3)
         ):
@@ -109,6 +110,11 @@ def _ends_loosely(atoms: list[Atom]) -> bool:
     last = atoms[-1]
     loose = last.sort == "letter" and last.sure == EVERYDAY and last.chars in "AI"
     return loose and (last.chars == "I" or atoms[-2].sort != "letter")
+
+
+def _typed_then_said(atoms: list[Atom]) -> bool:
+    """“…3QL, so why …”: nobody types a mark and says its last letter, so that is a word of what follows."""
+    return atoms[-1].sort == "said" and all(a.sort in TYPED_SORTS for a in atoms[:-1])
 
 
 def _starts_loosely(atoms: list[Atom]) -> bool:
