@@ -15,7 +15,7 @@ from bench import lifting as bench
 SENTENCES = Path(__file__).resolve().parents[2] / "bench" / "data" / "lifting"
 SHAPES = [
     ("He stays at ZZ7 4QP, are you sure?", "postcode", "ZZ7 4QP"),
-    ("It was reg 63 something, dark van", "plate", "??63???"),
+    ("It was a 63 reg, dark van", "plate", "??63???"),
     ("silver bmw tx 62 kxr outside", "plate", "TX62KXR"),
     ("TX62KXR’s been back", "plate", "TX62KXR"),
     ("TXO2 KXR, the O is a nought", "plate", "TX02KXR"),
