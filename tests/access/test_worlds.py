@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 WORLDS = amount(500, 5_000)
 
 
+@pytest.mark.proof
 def test_list_check_and_plain_statement_agree_in_every_world() -> None:
     # The same Python asks on both engines; the second engine needs fewer to show that its SQL says the same.
     worlds = WORLDS if connection.vendor == "sqlite" else WORLDS // 5

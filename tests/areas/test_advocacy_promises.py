@@ -301,7 +301,7 @@ class Promises(RuleBasedStateMachine):
         assert len(queries.sheet_for(self.by, self.family.pk, timezone.now()).paragraphs) == owed
 
 
-TestSequences = pytest.mark.slow(Promises.TestCase)
+TestSequences = pytest.mark.proof(pytest.mark.slow(Promises.TestCase))
 TestSequences.settings = settings(
     max_examples=amount(12, 1_000), stateful_step_count=12, deadline=None,
     suppress_health_check=list(HealthCheck),

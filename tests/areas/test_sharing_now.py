@@ -191,6 +191,7 @@ def random_state(cast: Cast, rng: random.Random) -> tuple[Family, list[Secret]]:
     return family, secrets
 
 
+@pytest.mark.proof
 def test_it_is_never_blocked_whatever_the_state(cast: Cast) -> None:
     rng = random.Random(11)
     for turn in range(amount(40, 1000)):
@@ -207,6 +208,7 @@ def test_it_is_never_blocked_whatever_the_state(cast: Cast) -> None:
         assert not any(one.post and one.post.account_id in excluded for one in given)
 
 
+@pytest.mark.proof
 def test_preview_snapshot_and_what_they_see_are_one_every_time(cast: Cast) -> None:
     """Random things, words and recipients: what was read is what is kept is what the other side reads."""
     rng, family = random.Random(5), make_family(cast)

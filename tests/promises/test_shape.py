@@ -55,3 +55,9 @@ def test_every_module_says_what_it_is_for() -> None:
 @pytest.mark.parametrize("word", ["helpers", "utils", "common", "misc"])
 def test_no_drawer_for_odds_and_ends(word: str) -> None:
     nothing(name for name, _ in texts("alongside/", "tests/", endings={".py"}) if word in name.split("/")[-1])
+
+
+def test_what_has_a_full_size_can_be_proved_at_it() -> None:
+    """`./run prove NAME` runs what is marked as a proof: a test that grows with it must be."""
+    sized = [(name, text) for name, text in texts("tests/", endings={".py"}) if "import amount" in text]
+    nothing(name for name, text in sized if "mark.proof" not in text)

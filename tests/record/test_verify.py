@@ -83,6 +83,7 @@ def test_a_whole_stream_holds() -> None:
     assert check(KEY, "family:x", rows, end) == (20, None)
 
 
+@pytest.mark.proof
 def test_every_random_tampering_is_found() -> None:
     rng = random.Random(20261122)
     rows, end = stream(24)

@@ -67,6 +67,7 @@ def along(found: Picture, *row: str) -> list[str]:
     return [symbol.someone.key for symbol in sorted(found.symbols, key=lambda s: s.x) if symbol.someone.key in row]
 
 
+@pytest.mark.proof
 @settings(max_examples=amount(80, 2000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(families())
 def test_any_family_can_be_drawn(family: tuple[list[Someone], list[Link], list[Home]]) -> None:

@@ -54,6 +54,7 @@ def test_so_many_working_days_after(on: date, days: int, due: date) -> None:
     assert working_days.after(on, days, HOLIDAYS) == due
 
 
+@pytest.mark.proof
 def test_random_days_agree_with_a_day_by_day_count() -> None:
     dice = random.Random(2026)
     first = date(2023, 6, 1).toordinal()

@@ -156,6 +156,7 @@ def test_it_asks_as_much_for_a_big_family(world: World, signed_in: SignedIn, tim
     assert len(asked) == 12
 
 
+@pytest.mark.proof
 @settings(max_examples=amount(25, 1000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(families())
 def test_every_line_and_every_home_has_its_row_in_words(

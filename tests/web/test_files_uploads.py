@@ -16,6 +16,7 @@ from tests.observing import make_observation
 from tests.signin import sign_in
 
 
+@pytest.mark.proof
 @pytest.mark.django_db
 def test_no_upload_is_a_server_error(cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "DATA", tmp_path)
