@@ -1,10 +1,12 @@
 """What was passed on from the full family: to the detective's agency, with a source and a second look that waits."""
 
 import uuid
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
+from alongside.observations.models import Attachment
 from alongside.observations.queries.giving import to_give
 from alongside.sharing import actions
 from alongside.sharing.actions import Going, Now, ParentTold, Reasons
@@ -16,8 +18,8 @@ def make_sharing(cast: Cast, family: Any, things: dict[str, Any]) -> dict[str, A
     """For the addresses of what was passed on. What stays with the charity says a word nobody else may read."""
     priya, now = cast.actor("priya"), timezone.now()
     agency = f"agency:{cast.post('dee').agency_id}"
-    noticed = to_give(priya, family)[:1]
-    told = [type(one)(one.kind, one.id, one.at, one.head, "A silver car", one.source) for one in noticed]
+    noticed = [one for one in to_give(priya, family) if one.files][:1]
+    told = [replace(one, text="A silver car") for one in noticed]
     going = Going(
         things=told, to=[agency], outside="",
         reasons=Reasons(
@@ -32,5 +34,6 @@ def make_sharing(cast: Cast, family: Any, things: dict[str, Any]) -> dict[str, A
     return {
         "passed": passed,
         "given": Given.objects.get(decision=passed),
+        "picture": Attachment.objects.get(pk=noticed[0].files[0].id),
         "source": SourceReference.objects.get(decision=passed),
     }

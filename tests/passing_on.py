@@ -1,6 +1,8 @@
 """Something passed on to the detective, in one line, for tests of what becomes of it."""
 
+import io
 import uuid
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +14,7 @@ from alongside.families.rules import Channel
 from alongside.intelligence import actions as police
 from alongside.intelligence.actions import Side, Told
 from alongside.intelligence.models import AnswerOwed, Submission
+from alongside.observations.actions.files import Shows, attach
 from alongside.observations.queries.giving import to_give
 from alongside.sharing import actions
 from alongside.sharing.actions import Going, ParentTold, Reasons
@@ -21,11 +24,20 @@ from tests.observing import make_observation
 
 
 def passed_on(
-    cast: Cast, family: Family, *, to: str = "dee", at: datetime | None = None, outside: str = "", words: str = ""
+    cast: Cast,
+    family: Family,
+    *,
+    to: str = "dee",
+    at: datetime | None = None,
+    outside: str = "",
+    words: str = "",
+    files: Sequence[bytes] = (),
 ) -> Decision:
-    """What Tanya noticed goes to one person’s post, or to somebody outside."""
+    """What Tanya noticed goes to one person’s post, or to somebody outside, with the files it has."""
     priya, now = cast.actor("priya"), at or timezone.now()
     row = make_observation(cast, family, words=words or "A silver car")
+    for raw in files:
+        attach(observation=row, stream=io.BytesIO(raw), name="x.png", shows=Shows.NO, by=priya, now=now)
     things = [one for one in to_give(priya, family) if one.id == row.pk]
     going = Going(
         things=things, to=[] if outside else [f"post:{cast.post(to).id}"], outside=outside,

@@ -12,7 +12,7 @@ from typing import IO
 from django.db import IntegrityError, transaction
 
 from alongside.access.actor import Actor
-from alongside.access.gate import Refused, require
+from alongside.access.gate import NotVisible, Refused, require
 from alongside.access.policy import Can
 from alongside.families.actions.alerts import alert
 from alongside.families.actions.rows import keep, new
@@ -22,6 +22,7 @@ from alongside.files.keeping import Opened
 from alongside.files.receiving import received
 from alongside.observations.models import Attachment, NotStored, Observation
 from alongside.record.writing import recorded
+from alongside.sharing.models import Given, PassedItem
 
 
 class Shows(StrEnum):
@@ -87,6 +88,14 @@ def preview_attachment(*, attachment: Attachment, by: Actor) -> bytes:
     """A small fresh picture of it, as a JPEG, without where and when it was taken."""
     require(by, Can.SEE_LOG, attachment)
     return keeping.preview(file=attachment.file, of=attachment, by=by)
+
+
+def look_at_given(*, given: Given, picture: Attachment, by: Actor) -> bytes:
+    """The same for whoever a paper was given to that the picture went with; it stands in the file's custody."""
+    require(by, Can.SEE_GIVEN, given)
+    if not PassedItem.objects.filter(decision_id=given.decision_id, file=picture.pk).exists():
+        raise NotVisible
+    return keeping.preview(file=picture.file, of=picture, by=by)
 
 
 def stop_file(*, attachment: Attachment, by: Actor, now: datetime) -> Attachment:

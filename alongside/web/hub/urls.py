@@ -11,6 +11,7 @@ urlpatterns = [
     path("referrals/<uuid:referral>/", sent.referral, name="referral"),
     path("passed-on/", received.received, name="received"),
     path("passed-on/<uuid:given>/", received.paper, name="received-paper"),
+    path("passed-on/<uuid:given>/pictures/<uuid:picture>/", received.picture, name="received-picture"),
     path("intake/", intake.intake, name="intake"),
     path("intake/<uuid:given>/", intake.paper, name="intake-paper"),
     path("intake/<uuid:given>/schedule/", intake.schedule, name="intake-schedule"),
