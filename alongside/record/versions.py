@@ -3,7 +3,6 @@
 import uuid
 from typing import Any, TypeVar
 
-from django.db import connection
 from django.db.models import F, Model, QuerySet
 
 from alongside.access.gate import NotVisible
@@ -24,9 +23,7 @@ def held(rows: "QuerySet[M]", key: uuid.UUID, version: int) -> M:
 
     The caller changes it and saves it; its version is raised here.
     """
-    if connection.vendor == "postgresql":
-        rows = rows.select_for_update(of=("self",))
-    row = rows.filter(pk=key).first()
+    row = rows.select_for_update(of=("self",)).filter(pk=key).first()
     if row is None:
         raise NotVisible
     if row.version != version:  # type: ignore[attr-defined]

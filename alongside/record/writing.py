@@ -32,14 +32,13 @@ class Leaf:
 
 
 # What an area above asks of each write about something of a family, once the family's chain is held: (family, hub).
-_last_questions: list[Callable[[uuid.UUID, uuid.UUID], None]] = []
+_last_questions: set[Callable[[uuid.UUID, uuid.UUID], None]] = set()
 _asked: ContextVar[set[uuid.UUID] | None] = ContextVar("families_asked", default=None)
 
 
 def before_it_stands(question: Callable[[uuid.UUID, uuid.UUID], None]) -> None:
     """`question` raises if a write may not stand. Asked once a family in a transaction, which holds its chain."""
-    if question not in _last_questions:
-        _last_questions.append(question)
+    _last_questions.add(question)
 
 
 def _ask(family: uuid.UUID | None, hub: uuid.UUID | None) -> None:

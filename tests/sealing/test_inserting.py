@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from alongside.advocacy.models import Promise
 from alongside.observations.models import Mention, Observation
 from alongside.record.window import OutsideWindow
 from alongside.record.writing import recorded
@@ -55,3 +56,14 @@ def test_not_outside_the_window(cast: Cast) -> None:
     with pytest.raises(OutsideWindow):
         insert(rows)
     assert (Mention.objects.count(), Observation.objects.count()) == (0, 1)
+
+
+def test_a_day_is_kept_as_its_field_keeps_it(cast: Cast) -> None:
+    family, today = make_family(cast), timezone.localdate()
+    row = Promise(
+        family=family, hub_id=family.hub_id, made_at=timezone.now(), made_by_id=cast.account("priya").pk,
+        agency="police", made_on=today, what="A call",
+    )  # fmt: skip
+    with recorded(by=cast.actor("priya"), did="tests.rows", about=row):
+        insert([row])
+    assert Promise.objects.get(pk=row.pk).made_on == today

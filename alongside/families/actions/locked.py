@@ -3,8 +3,6 @@
 import uuid
 from datetime import datetime
 
-from django.db import connection
-
 from alongside.access.actor import Actor
 from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
@@ -53,9 +51,7 @@ def open_locked(*, fact: LockedFact, code: str, reason: str, by: Actor, now: dat
 def _hold_standing(fact: LockedFact) -> None:
     """As it stands now, not as the page knew it: somebody may have ended it since."""
     rows = LockedFact.objects.filter(pk=fact.pk, ended_at__isnull=True)
-    if connection.vendor == "postgresql":
-        rows = rows.select_for_update()
-    if not rows.values_list("pk").first():
+    if not rows.select_for_update().values_list("pk").first():
         raise Refused("This is no longer held as true, so it cannot be opened.")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from alongside.access.actor import Actor
@@ -18,8 +17,7 @@ def hold(family: Family) -> Family:
     `no_key`: somebody who adds a row meanwhile asks for the family’s key alone, and must not wait for us holding what
     we wait for.
     """
-    rows = Family.objects.all()
-    return (rows.select_for_update(no_key=True) if connection.vendor == "postgresql" else rows).get(pk=family.pk)
+    return Family.objects.select_for_update(no_key=True).get(pk=family.pk)
 
 
 def to_come(ties: "QuerySet[Tie]", now: datetime) -> "QuerySet[Tie]":

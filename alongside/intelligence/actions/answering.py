@@ -4,8 +4,6 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
@@ -81,10 +79,7 @@ def answer(*, owed: AnswerOwed, saying: Saying, telling: Telling, once: uuid.UUI
 
 def _may_be_said(owed: AnswerOwed, saying: Saying) -> None:
     """Asked while the paper is held, so that a hold either came before or comes after."""
-    rows = Submission.objects.all()
-    if connection.vendor == "postgresql":
-        rows = rows.select_for_update()
-    paper = rows.get(pk=owed.submission_id)
+    paper = Submission.objects.select_for_update().get(pk=owed.submission_id)
     theirs = saying.said_back is not None and saying.said_back.submission_id == paper.pk
     problem = why_not_answer(saying.answered, received=paper.state != State.PASSED, held=paper.held, said_back=theirs)
     if problem:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
-
 from alongside.access.actor import Actor
 from alongside.access.gate import NotVisible, Refused, require
 from alongside.access.policy import Can
@@ -59,10 +57,7 @@ def submission_of(decision: Decision) -> Submission:
 def taken(submission: Submission, verb: Verb, version: int | None) -> Submission:
     """The paper as it is now, held for this transaction. `version` is what the person read, where the newest counts."""
     if version is None:
-        rows = Submission.objects.all()
-        if connection.vendor == "postgresql":
-            rows = rows.select_for_update()
-        row = rows.get(pk=submission.pk)
+        row = Submission.objects.select_for_update().get(pk=submission.pk)
     else:
         row = held(Submission.objects.all(), submission.pk, version)
     if words := why_not(State(row.state), verb, held=row.held):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from alongside.access.actor import Actor
 from alongside.access.gate import NotVisible, Refused, require
@@ -28,10 +28,7 @@ def nothing_else(episode: Episode) -> dict[str, Any]:
 
 def locked(key: uuid.UUID) -> Episode:
     """The episode as it is now, held for this transaction: of two people the second sees what the first did."""
-    rows = Episode.objects.all()
-    if connection.vendor == "postgresql":
-        rows = rows.select_for_update()
-    found = rows.filter(pk=key).first()
+    found = Episode.objects.select_for_update().filter(pk=key).first()
     if found is None:
         raise NotVisible
     return found

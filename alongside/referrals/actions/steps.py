@@ -3,8 +3,6 @@
 import uuid
 from datetime import datetime
 
-from django.db import connection
-
 from alongside.access.actor import Actor
 from alongside.access.gate import NotVisible, Refused
 from alongside.referrals.models import Referral, Step
@@ -13,10 +11,7 @@ from alongside.referrals.rules import Stage, may_move
 
 def locked(key: uuid.UUID) -> Referral:
     """The referral as it is now, held for this transaction: of two people the second sees what the first did."""
-    rows = Referral.objects.all()
-    if connection.vendor == "postgresql":
-        rows = rows.select_for_update()
-    found = rows.filter(pk=key).first()
+    found = Referral.objects.select_for_update().filter(pk=key).first()
     if found is None:
         raise NotVisible
     return found
