@@ -37,6 +37,7 @@ from tests.cast import Cast, make_family, make_tie
 from tests.full_advocacy import make_advocacy
 from tests.full_beside import make_beside
 from tests.full_families import make_families
+from tests.full_governance import make_governance
 from tests.full_intelligence import make_intelligence
 from tests.full_missing import make_missing
 from tests.full_plans import make_plans
@@ -112,6 +113,7 @@ def make_full(cast: Cast) -> dict[str, Any]:
     things.update(make_beside(cast, family, things))
     things.update(make_sharing(cast, family, things))
     things.update(make_intelligence(cast, family, things))
+    things.update(make_governance(cast, family, things))
     make_family(cast, worker=None)
     choice = Code.objects.get(list="relation", code="mum").id
     words = {"clock": "first_contact", "word_list": "relation", "choice": choice}

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from alongside.access.roles import Role, TieKind
 
@@ -18,8 +19,18 @@ class Seat:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """A family's file this person opened in an emergency, to read until then."""
+
+    family: uuid.UUID
+    reference: str
+    until_at: datetime
+
+
+@dataclass(frozen=True)
 class Actor:
-    """`roles` are (role, hub) pairs of today's posts; `ties` are (kind, family) pairs in force today.
+    """`roles` are (role, hub) pairs of today's posts; `ties` are (kind, family) pairs in force today; `opened` are
+    the files opened in an emergency and not closed again.
 
     `excluded` families are out of reach whatever else is said (conflict of interest, must not learn).
     """
@@ -30,6 +41,7 @@ class Actor:
     ties: frozenset[tuple[TieKind, uuid.UUID]] = frozenset()
     excluded: frozenset[uuid.UUID] = frozenset()
     seats: frozenset[Seat] = frozenset()
+    opened: frozenset[Opened] = frozenset()
     system: str = ""
     session: str = ""
     _hubs: dict[Role, frozenset[uuid.UUID]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -46,6 +58,10 @@ class Actor:
 
     def families_by(self, kinds: Iterable[TieKind]) -> frozenset[uuid.UUID]:
         return frozenset().union(*(self._families.get(kind, frozenset()) for kind in kinds))
+
+    @property
+    def opened_families(self) -> frozenset[uuid.UUID]:
+        return frozenset(one.family for one in self.opened)
 
     def has(self, *roles: Role) -> bool:
         return any(role in self._hubs for role in roles)

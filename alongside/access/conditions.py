@@ -59,6 +59,19 @@ def tied(*kinds: TieKind) -> Condition:
     return Condition("someone who is " + " or ".join(TIE_NAMES[k] for k in kinds), holds, rows)
 
 
+def opened() -> Condition:
+    """Whoever opened the family's file in an emergency, while it is open. The Actor holds no other opening."""
+
+    def holds(actor: Actor, thing: Any) -> bool:
+        return family_of(thing) in actor.opened_families
+
+    def rows(actor: Actor, care: Care) -> tuple[Q, ...]:
+        families = actor.opened_families
+        return (Q(**{f"{care.family}__in": sorted(families)}),) if families and care.family else ()
+
+    return Condition("someone who opened it in an emergency", holds, rows)
+
+
 def in_hub_as(*roles: Role) -> Condition:
     """People with one of these posts in the hub the row stands in. One keyset a hub."""
 

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "alongside.missing",
     "alongside.advocacy",
     "alongside.intelligence",
+    "alongside.governance",
     "alongside.web",
 ]
 

@@ -2,6 +2,7 @@
 
 from alongside.advocacy.queries import told as advocacy
 from alongside.families.queries import told as families
+from alongside.governance.queries import told as governance
 from alongside.intelligence.queries import told as intelligence
 from alongside.missing.queries import told as missing
 from alongside.observations.queries import told as observations
@@ -10,4 +11,4 @@ from alongside.referrals.queries import told as referrals
 from alongside.sharing.queries import told as sharing
 from alongside.support.queries import told as support
 
-AREAS = (families, referrals, support, observations, plans, missing, advocacy, sharing, intelligence)
+AREAS = (families, referrals, support, observations, plans, missing, advocacy, sharing, intelligence, governance)

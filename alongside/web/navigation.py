@@ -21,6 +21,8 @@ _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Hub", "hub:home", tuple(sorted(IN_HUB))),
     ("Intake", "hub:intake", (Role.DETECTIVE,)),
     ("Passed on to us", "hub:received", tuple(sorted(IN_HUB))),
+    ("To review", "desk:to-review", (Role.SERVICE_MANAGER,)),
+    ("In an emergency", "desk:emergency", (Role.PLO,)),
     ("Sources", "desk:sources", (Role.CUSTODIAN,)),
     ("Screening", "desk:referrals", (Role.OPERATIONAL_MANAGER,)),
     ("What I sent", "hub:home", tuple(sorted(CARERS))),
@@ -29,6 +31,7 @@ _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Clocks and lists", "desk:words", (Role.DATA_GUARDIAN, Role.SERVICE_MANAGER)),
     ("People", "signin:people", (Role.SERVICE_MANAGER,)),
     ("The record", "record:record", (Role.DATA_GUARDIAN, Role.SERVICE_MANAGER)),
+    ("Looks to ask about", "record:weekly", (Role.DATA_GUARDIAN, Role.SERVICE_MANAGER)),
 )
 
 

@@ -17,6 +17,7 @@ KEEP_SECONDS = 60.0
 # Used where a database has no line at all for a clock: the same figures as data/clocks.csv.
 _WITHOUT: dict[str, ClockTimes] = {
     "first_contact": ClockTimes(24, 4),
+    "opening_review": ClockTimes(2, 0, "working_days"),
     "plan_review": ClockTimes(1008, 168),
     "return_talk": ClockTimes(72, 12),
     "rhythm_daily": ClockTimes(24, 4),

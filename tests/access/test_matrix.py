@@ -14,7 +14,7 @@ from alongside.access.gate import NotAllowed, NotVisible
 from alongside.access.policy import POLICY, Can
 from alongside.access.roles import Role, TieKind
 from alongside.families.actors import actor_for
-from alongside.families.models import Exclusion, Family
+from alongside.families.models import EmergencyOpening, Exclusion, Family
 from alongside.hubs.models import Account, Agency, Hub, Post
 from alongside.observations.models import Observation
 from alongside.record.writing import recorded
@@ -55,7 +55,7 @@ def somebody(cast: Cast, role: str, circumstance: str) -> tuple[Account, Post]:
     with recorded(by=system("tests"), did="tests.post"):
         account = Account.objects.create(email=f"{uuid.uuid4()}@x.invalid", name="Somebody", made_at=now)
         post = Post.objects.create(
-            hub=cast.elsewhere if circumstance == "elsewhere" else cast.hub,
+            hub=cast.elsewhere if circumstance.endswith("elsewhere") else cast.hub,
             account=account,
             agency=Agency.objects.all()[0],
             role=role,
@@ -97,7 +97,13 @@ def world(role: str, circumstance: str) -> tuple[Actor, Family, Observation, Ref
                 made_at=now,
                 made_by=account,
             ).save()
-        if circumstance == "excluded":
+        if circumstance.startswith("opened"):
+            began = now - timedelta(minutes=60 if circumstance == "opened_before" else 59)
+            EmergencyOpening(
+                family=family, hub=cast.hub, post=post, code="other", reason="x", made_at=began, made_by=account,
+                until_at=began + timedelta(minutes=60), due_at=now,
+            ).save()  # fmt: skip
+        if circumstance in ("excluded", "opened_excluded"):
             Exclusion(
                 family=family, hub=cast.hub, account=account, because="Lives next door", made_at=now, made_by=account
             ).save()

@@ -176,12 +176,49 @@ def a_move_takes_what_was_given_along(patch: Patch) -> None:
     rule(patch, Can.SEE_GIVEN, lambda c: replace(c, rows=rows))
 
 
+def openings_of_any_age_count(patch: Patch) -> None:
+    real = actors._open
+    patch.setattr(actors, "_open", lambda posts, now: real(posts, now - timedelta(seconds=1)))
+
+
+def closed_openings_count(patch: Patch) -> None:
+    def open_(posts: Any, now: Any) -> Any:
+        from alongside.families.models import EmergencyOpening
+
+        return EmergencyOpening.objects.filter(post__in=posts, made_at__lte=now, until_at__gt=now)
+
+    patch.setattr(actors, "_open", open_)
+
+
+def openings_on_any_post_count(patch: Patch) -> None:
+    patch.setattr(actors, "_OPENS", frozenset(Role))
+
+
+def an_opening_may_write(patch: Patch) -> None:
+    rule(patch, Can.WORK_WITH_FAMILY, lambda c: c | policy.OPENED)
+
+
+def an_opening_opens_locked_facts(patch: Patch) -> None:
+    rule(patch, Can.OPEN_LOCKED, lambda c: c | policy.OPENED)
+
+
+def an_opening_is_missing_in_lists(patch: Patch) -> None:
+    blind = replace(policy.OPENED, rows=lambda actor, care: ())
+    open_to(patch, Can.SEE_LOG, policy.WORKS_WITH | policy.SUPERVISES | blind | policy.MANAGES | policy.WROTE)
+
+
+def anybody_opens_in_an_emergency(patch: Patch) -> None:
+    open_to(patch, Can.OPEN_IN_EMERGENCY, conditions.in_hub_as(*Role))
+
+
 BUGS = [
     no_exclusions_in_check, no_exclusions_in_list, list_forgets_second_alternative, check_forgets_the_hub,
     list_forgets_the_hub, everybody_in_the_list, expired_ties_count, future_ties_count, ties_on_any_post_count,
     ties_never_count, ended_posts_count, leavers_count, ended_exclusions_count, cover_may_not_work,
     supervisor_may_write, partners_read_the_file, hub_manager_reads_the_file, guardian_opens_locked_facts,
     detective_screens, commissioner_sends, taken_back_is_still_given, a_move_takes_what_was_given_along,
+    openings_of_any_age_count, closed_openings_count, openings_on_any_post_count, an_opening_may_write,
+    an_opening_opens_locked_facts, an_opening_is_missing_in_lists, anybody_opens_in_an_emergency,
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from alongside.access.actor import system
 from alongside.access.policy import Can
-from alongside.families.models import Exclusion, Family, Tie
+from alongside.families.models import EmergencyOpening, Exclusion, Family, Tie
 from alongside.hubs.models import Account, Agency, Hub, Post
 from alongside.observations.models import Observation
 from alongside.record.writing import recorded
@@ -44,6 +44,7 @@ class World:
     ties: list[Tie] = field(default_factory=list)
     exclusions: list[Exclusion] = field(default_factory=list)
     given: list[Given] = field(default_factory=list)
+    openings: list[EmergencyOpening] = field(default_factory=list)
 
 
 def make_world(seed: int) -> World:
@@ -58,6 +59,8 @@ def make_world(seed: int) -> World:
         Tie.objects.bulk_create(world.ties)
         world.exclusions = [_exclusion(rng, world) for _ in range(rng.randint(0, 6))]
         Exclusion.objects.bulk_create(world.exclusions)
+        world.openings = [_opening(rng, world, post) for post in world.posts for _ in range(rng.randint(0, 2))]
+        EmergencyOpening.objects.bulk_create(world.openings)
         world.given = [_given(rng, world, family) for family in world.families]
         Decision.objects.bulk_create([one.decision for one in world.given])
         Given.objects.bulk_create(world.given)
@@ -160,6 +163,24 @@ def _exclusion(rng: random.Random, world: World) -> Exclusion:
     )
 
 
+def _opening(rng: random.Random, world: World, post: Post) -> EmergencyOpening:
+    """Opened from any post, begun, over, closed by hand, or about to begin; also of a family that has moved since."""
+    start = world.now - timedelta(seconds=rng.choice([0, 1, 3_599, 3_600, -1]))
+    family = rng.choice(world.families)
+    return EmergencyOpening(
+        family=family,
+        hub_id=family.hub_id if rng.random() < 0.8 else post.hub_id,
+        post=post,
+        code="x",
+        reason="x",
+        until_at=start + timedelta(minutes=60),
+        due_at=world.now,
+        ended_at=world.now + timedelta(seconds=rng.choice([0, -1, 1])) if rng.random() < 0.2 else None,
+        made_at=start,
+        made_by=post.account,
+    )
+
+
 def _given(rng: random.Random, world: World, family: Family) -> Given:
     """Passed on to a post or an agency, waiting, open or taken back, in the family's hub or the one it left."""
     made: dict[str, Any] = {
@@ -206,6 +227,21 @@ def _kinds(world: World, posts: list[Post], family: uuid.UUID | None) -> set[str
     }
 
 
+def _has_open(world: World, posts: list[Post], family: Any) -> bool:
+    """A PLO who opened this family's file within the hour, from a post in the hub where the family still is."""
+    here = {row.id: row for row in world.families}
+    return any(
+        one.post_id == post.id
+        and one.family_id == family
+        and post.role == "plo"
+        and one.hub_id == post.hub_id == here[family].hub_id
+        and one.made_at <= world.now < one.until_at
+        and (one.ended_at is None or world.now < one.ended_at)
+        for one in world.openings
+        for post in posts
+    )
+
+
 def _was_given(thing: Given, posts: list[Post]) -> bool:
     """Somebody at work in the hub it was given in, while the family is there, in the post or agency it names."""
     if thing.from_at is None or thing.ended_at is not None or thing.hub_id != thing.to_hub_id:
@@ -227,13 +263,18 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
     kinds = _kinds(world, posts, family)
     working = bool(kinds & {"worker", "cover"})
     wrote = getattr(thing, "made_by_id", None) == account.id and bool(roles)
+    opened = _has_open(world, posts, family)
     carer = wrote and bool(roles & CARERS)
     manages, runs, guards = (r in roles for r in ("service_manager", "operational_manager", "data_guardian"))
     return {
-        Can.SEE_FAMILY: working or "supervisor" in kinds or manages or "national" in roles,
+        Can.SEE_FAMILY: working or "supervisor" in kinds or opened or manages or "national" in roles,
         Can.SEE_HUB_FACE: bool(kinds & {"partner", "childs_worker"}) or runs,
         Can.WORK_WITH_FAMILY: working or manages,
         Can.OPEN_LOCKED: working or manages,
+        Can.OPEN_IN_EMERGENCY: "plo" in roles,
+        Can.REVIEW_OPENING: manages,
+        Can.ASK_WHY: manages or guards,
+        Can.SAY_WHY: manages or guards,
         Can.ARRANGE_WORKERS: manages,
         Can.TAKE_IN: manages,
         Can.SEE_MOVED_ON: manages or runs,
@@ -243,12 +284,12 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         and _was_given(thing, [p for p in posts if p.role == "detective"]),
         Can.OPEN_SOURCE: "custodian" in roles,
         Can.LOG: working or manages or "carer" in kinds,
-        Can.SEE_LOG: working or "supervisor" in kinds or manages or carer,
+        Can.SEE_LOG: working or "supervisor" in kinds or opened or manages or carer,
         Can.CONFIRM_MENTIONS: working or manages or carer,
         Can.ATTACH: working or manages or carer,
         Can.SEND_REFERRAL: bool(roles - {"commissioner", "data_guardian", "national", "custodian"}),
-        Can.SEE_REFERRAL: runs or manages or working or "supervisor" in kinds,
-        Can.READ_ASKING: working or "supervisor" in kinds or manages,
+        Can.SEE_REFERRAL: runs or manages or working or "supervisor" in kinds or opened,
+        Can.READ_ASKING: working or "supervisor" in kinds or opened or manages,
         Can.SEE_SENT: wrote,
         Can.SCREEN: runs,
         Can.ALLOCATE: manages,
@@ -269,7 +310,7 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
 
 FAMILY_CANS = [
     Can.SEE_FAMILY, Can.SEE_HUB_FACE, Can.WORK_WITH_FAMILY, Can.OPEN_LOCKED, Can.ARRANGE_WORKERS, Can.SHARE, Can.LOG,
-    Can.MIRROR, Can.OPEN_SOURCE,
+    Can.MIRROR, Can.OPEN_SOURCE, Can.OPEN_IN_EMERGENCY, Can.REVIEW_OPENING,
 ]  # fmt: skip
 GIVEN_CANS = [Can.SEE_GIVEN, Can.WORK_SUBMISSION]
 LOG_CANS = [Can.SEE_LOG, Can.CONFIRM_MENTIONS, Can.ATTACH]
@@ -278,7 +319,7 @@ REFERRAL_CANS = [
 ]  # fmt: skip
 HUB_CANS = [
     Can.TAKE_IN, Can.SEE_MOVED_ON, Can.SEND_REFERRAL, Can.SEE_CASELOADS, Can.INVITE, Can.EDIT_LISTS,
-    Can.SEE_RECORD, Can.SEE_COUNTS,
+    Can.SEE_RECORD, Can.SEE_COUNTS, Can.ASK_WHY, Can.SAY_WHY,
     Can.LOOK_OUT, Can.ARRANGE_DUTY, Can.BE_OUT, Can.SUPERVISE, Can.OFFER_SUPERVISION,
 ]  # fmt: skip
 

@@ -19,6 +19,8 @@ NOBODYS: dict[str, str] = {
     "advocacy.Asking.at": "when it was put to them; who wrote it is made_by",
     "advocacy.Meeting.at": "when it takes place; who wrote it is made_by",
     "advocacy.MeetingStep.at": "when it took or takes place; who wrote it is made_by",
+    "families.EmergencyOpening.due_at": "a moment to come; who reviewed it and when stand in an OpeningReview row",
+    "families.EmergencyOpening.until_at": "a range, from made_at",
     "families.Leaving.until_at": "a range, from made_at",
     "intelligence.AnswerOwed.answered_at": "kept for lists; the act is an Answer row",
     "intelligence.AnswerOwed.last_at": "kept for lists; the act is an Answer row",

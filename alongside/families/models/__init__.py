@@ -1,6 +1,7 @@
 """What the charity holds about a family. Names, words and birth dates are sealed; lists walk plain columns."""
 
 from alongside.families.models.course import Closing, EarlierFile, Leaving, MovedOn, Reopening
+from alongside.families.models.emergency import EmergencyOpening
 from alongside.families.models.family import Family, FamilyRow
 from alongside.families.models.figures import Figure
 from alongside.families.models.homes import Household, HouseholdMember, Relationship, Responsibility
@@ -19,6 +20,7 @@ __all__ = [
     "Consent",
     "ContactWay",
     "EarlierFile",
+    "EmergencyOpening",
     "Exclusion",
     "Family",
     "FamilyRow",

@@ -79,9 +79,11 @@ class AlertKind(StrEnum):
     FILE_STOPPED = "file_stopped"
     NOT_STORED = "not_stored"
     SOURCE_OPENED = "source_opened"
+    EMERGENCY = "emergency"
 
 
 ALERT_WORDS: dict[AlertKind, str] = {
+    AlertKind.EMERGENCY: "A colleague opened this file in an emergency",
     AlertKind.SOURCE_OPENED: "The custodian looked up who told something that was passed on",
     AlertKind.FILE_STOPPED: "Ring the police about a file that nobody should have",
     AlertKind.NOT_STORED: "See that the police know of a picture that must not be kept",

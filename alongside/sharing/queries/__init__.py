@@ -11,6 +11,7 @@ from alongside.sharing.queries.crossed import (
     submissions_for,
 )
 from alongside.sharing.queries.papers import A_PAGE, answers_to, copy_of, left_for, paper_for
+from alongside.sharing.queries.readings import readings_waiting
 from alongside.sharing.queries.received import Received, given_for, received_for
 from alongside.sharing.queries.recipients import OUTSIDE, Recipients, To, recipients_for
 from alongside.sharing.queries.sources import openings_for, reference_called, reference_for
@@ -34,6 +35,7 @@ __all__ = [
     "openings_for",
     "paper_for",
     "passed_on",
+    "readings_waiting",
     "received_for",
     "recipients_for",
     "reference_called",

@@ -66,6 +66,7 @@ _PAPERS = {
     "chronology": "An account of what happened left this file",
     "log": "The log of what was noticed left this file",
     "missing_pack": "The pack for police left this file",
+    "who_opened": "A parent was given the list of who opened their record",
     "promises": "The sheet of what was promised left this file",
 }
 

@@ -30,7 +30,7 @@ def go_out(
 ) -> LoneVisit:
     """Somebody goes out alone. With a family, the visit stands in that family's hub."""
     if family is not None:
-        require(by, Can.SEE_FAMILY, family)
+        require(by, Can.WORK_WITH_FAMILY, family)
     where = family.hub if family else hub
     require(by, Can.LOOK_OUT, where)
     _fits(place, due_at, now)

@@ -98,10 +98,10 @@ def posts_for_duty(actor: Actor, now: datetime) -> list[Post]:
 
 
 def families_to_visit(actor: Actor, also: uuid.UUID | None) -> list[Family]:
-    """The families somebody works with, and one more if they may see it: where a visit can lead."""
+    """The families somebody works with, and one more if they may: where a visit can lead."""
     keys = set(actor.families_by(_WORKING)) | ({also} if also else set())
     rows = Family.objects.filter(pk__in=sorted(keys), closed_at__isnull=True).select_related("hub")
-    found = gate.page(actor, Can.SEE_FAMILY, rows, order=("-opened_at", "-id"), limit=MOST)
+    found = gate.page(actor, Can.WORK_WITH_FAMILY, rows, order=("-opened_at", "-id"), limit=MOST)
     return [family for family in found if family.hub_id in actor.hubs]
 
 

@@ -55,6 +55,7 @@ def frame(request: HttpRequest | None) -> dict[str, Any]:
     return {
         "navigation": _navigation(request, actor),
         "user_menu": _user_menu(actor),
+        "open_files": sorted(getattr(actor, "opened", ()), key=lambda one: (one.until_at, one.family)),
         "notices": list(get_messages(request)) if request is not None and hasattr(request, "_messages") else [],
         "pattern": "",
         "printed_at": timezone.now(),

@@ -21,6 +21,7 @@ PARTS = (
     "advocacy",
     "intelligence",
     "told",
+    "governance",
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from alongside.access.actor import Actor
 from alongside.access.roles import NAMES, Role
 from alongside.families.queries import references
+from alongside.governance.rules import FOUND_WORDS, Found
 from alongside.hubs import queries
 from alongside.record.verify import Fault, Verdict
 from alongside.web.design.moments import count
@@ -34,6 +35,9 @@ class Line:
 
 _WHY: Final[Mapping[str, Callable[[str], str]]] = {
     "families.open_locked": lambda code: words.label("locked_reason", code),
+    "families.emergency": lambda code: words.label("emergency_reason", code),
+    "governance.review": lambda code: FOUND_WORDS[Found(code)] if code in set(Found) else "",
+    "governance.say_why": lambda code: "In their own words" if code == "own" else "As they told it",
     "hubs.invite": lambda code: NAMES[Role(code)] if code in set(Role) else "",
     "signin.in": lambda code: "As a persona of the demonstration" if code == "persona" else "",
     "record.verify": lambda code: "It holds" if code == "holds" else "It does not hold",

@@ -77,6 +77,10 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
         "Is owed an answer: there is something new", "answer-owed", since="since", tag=("News", "blue")
     ),
     ("read_again", "to_read"): _Kind("Read what was passed on", "crossed", "family", "by", tag=("Read it", "yellow")),
+    ("emergency_opening", "to_review"): _Kind(
+        "Opened in an emergency: was it needed?", "opening-review", since="by", tag=("Review it", "yellow")
+    ),
+    ("why_asked", "to_say"): _Kind("Somebody asks why you looked", "asked", since="asked"),
     ("sharing_review", "to_review"): _Kind("Passed on: is it still needed?", "crossing", since="due", day=True),
 }
 _PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -87,7 +91,7 @@ _PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Answers owed", "due", ("answer",)),
     ("To do", "", ("task",)),
     ("After they came back", "", ("tell_police", "return_talk")),
-    ("To look at again", "", ("read_again", "plan", "help", "sharing_review")),
+    ("To look at again", "", ("emergency_opening", "why_asked", "read_again", "plan", "help", "sharing_review")),
     ("Noticed, to be checked", "", ("mentions",)),
 )
 _ALL = {"To do": "desk:tasks", "Answers owed": "desk:answers"}

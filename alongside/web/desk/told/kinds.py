@@ -18,6 +18,7 @@ GROUPS: dict[str, tuple[str, frozenset[str]]] = {
     "referrals": ("Referrals", frozenset({"referral", "screening", "allocation"})),
     "left": ("What left this file", frozenset({"passed_on", "paper", "taken_back", "read_again", "source_opened"})),
     "became": ("What became of it", frozenset({"police_step", "police_hold", "police_said", "exhibit", "answer"})),
+    "need": ("Need-to-know", frozenset({"emergency_opening", "opening_review"})),
     "people": ("People", frozenset({"person"})),
 }  # fmt: skip
 
