@@ -24,16 +24,15 @@ def is_open(made_at: datetime, until_at: datetime, ended_at: datetime | None, no
 
 
 def due_at(now: datetime, days: int, holidays: frozenset[date], zone: tzinfo) -> datetime:
-    """The end of the last working day by which somebody else has reviewed it."""
-    return working_days.end_of(working_days.due_on(now, days, holidays, zone), zone)
+    """The last minute of the working day by which somebody else has reviewed it: a midnight reads as the day after."""
+    return working_days.end_of(working_days.due_on(now, days, holidays, zone), zone) - timedelta(minutes=1)
 
 
 def typed_as(reference: str) -> str:
     """“f 7kqm 3mdx” → “F-7KQM-3MDX”. What is no reference at all stays as it was typed."""
     letters = _MARKS.sub("", reference.upper())
-    if len(letters) != 9:
-        return reference.strip().upper()
-    return f"{letters[0]}-{letters[1:5]}-{letters[5:]}"
+    half = 1 + len(letters) // 2
+    return f"{letters[:1]}-{letters[1:half]}-{letters[half:]}" if len(letters) > 2 else reference.strip().upper()
 
 
 def problem(code: str, offered: frozenset[str], reason: str) -> str:

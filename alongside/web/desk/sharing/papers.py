@@ -12,6 +12,8 @@ from alongside.web.desk.sharing import presenters
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest
 
+# A marking on a parent's own paper says to whoever finds it that there is something to find.
+_FOR_A_PARENT = frozenset({"who_opened"})
 _HEADERS = {"Cache-Control": "no-store", "Content-Disposition": 'inline; filename="paper.pdf"'}
 
 
@@ -37,7 +39,8 @@ def _context(request: MemberRequest, decision: UUID, did: str, note: str) -> dic
     looked_at(by=request.actor, did=did, about=snapshot)
     found = presenters.paper(snapshot)
     family = snapshot.family_id
-    return {"heading": found.title, "stated_at": found.stated_at, "paper": found, "family": family, "note": note}
+    context = {"heading": found.title, "stated_at": found.stated_at, "paper": found, "family": family, "note": note}
+    return context | ({"handling": ""} if snapshot.decision.what in _FOR_A_PARENT else {})
 
 
 def _html(request: MemberRequest, decision: UUID, did: str) -> str:
