@@ -19,10 +19,6 @@ def until(now: datetime) -> datetime:
     return now + OPEN_FOR
 
 
-def is_open(made_at: datetime, until_at: datetime, ended_at: datetime | None, now: datetime) -> bool:
-    return made_at <= now < until_at and (ended_at is None or now < ended_at)
-
-
 def due_at(now: datetime, days: int, holidays: frozenset[date], zone: tzinfo) -> datetime:
     """The last minute of the working day by which somebody else has reviewed it: a midnight reads as the day after."""
     return working_days.end_of(working_days.due_on(now, days, holidays, zone), zone) - timedelta(minutes=1)
