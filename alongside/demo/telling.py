@@ -17,6 +17,7 @@ from alongside.families.models import (
     Closing,
     Consent,
     ContactWay,
+    EmergencyOpening,
     Family,
     Household,
     HouseholdMember,
@@ -32,6 +33,7 @@ from alongside.families.models import (
     Trace,
     WellbeingConcern,
 )
+from alongside.governance import models as governance
 from alongside.intelligence import models as intelligence
 from alongside.missing import models as missing
 from alongside.missing.models import Episode, Learnt, MissingProfile, Report, Return, ReturnTalk, SearchLine
@@ -60,6 +62,7 @@ ORDER: tuple[type[Model], ...] = (
     sharing.Reading, sharing.Withdrawal,
     intelligence.Submission, intelligence.AnswerOwed, intelligence.PoliceStep, intelligence.Hold, intelligence.SayBack,
     intelligence.Exhibit, intelligence.Movement, intelligence.DisclosureMark, intelligence.Answer,
+    EmergencyOpening, governance.OpeningReview,
 )  # fmt: skip
 
 

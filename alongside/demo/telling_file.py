@@ -7,6 +7,7 @@ from alongside.demo.telling import Telling
 from alongside.demo.telling_advocacy import tell_advocacy
 from alongside.demo.telling_beside import tell_beside
 from alongside.demo.telling_course import tell_course
+from alongside.demo.telling_governance import tell_governance
 from alongside.demo.telling_intelligence import tell_intelligence
 from alongside.demo.telling_missing import tell_missing
 from alongside.demo.telling_noticed import tell_noticed
@@ -58,6 +59,7 @@ def tell_file(telling: Telling, referral: Referral) -> None:
     tell_advocacy(telling)
     tell_course(telling)
     tell_sharing(telling)
+    tell_governance(telling)
     tell_intelligence(telling)  # its answers are contacts, which the next counts from
     tell_support(telling)
 

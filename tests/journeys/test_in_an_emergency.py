@@ -53,8 +53,9 @@ def family(cast: Cast, away: Account) -> Family:
 
 
 def is_well_made(page: "Page") -> None:
-    assert faults(page) == []
     assert not overflows(page)
+    if page.locator(".js-enabled").count():  # without scripts nothing can be asked of the page that waits for an answer
+        assert faults(page) == []
 
 
 def opens(page: "Page", reference: str) -> None:
