@@ -368,7 +368,7 @@ def test_what_leaves_is_what_was_read_and_it_is_kept(world: World) -> None:
     assert (decision.what, decision.recipient, decision.snapshot.title) == (  # type: ignore[attr-defined]
         "who_opened", "Tanya Arkle", "A list for you",
     )  # fmt: skip
-    with pytest.raises(Refused, match="looked since"):
+    with pytest.raises(Refused, match="changed since"):
         give(world, Hand.TOGETHER, seen="another")
 
 

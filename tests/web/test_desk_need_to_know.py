@@ -218,7 +218,7 @@ def test_the_list_is_read_first_and_then_kept_as_it_leaves(
     for tells in ("OFFICIAL", "Kai", family.reference):
         assert tells not in paper.split("<aside")[0].split("<main>")[1]
     changed = owen.post(address, {**carried, "seen": "0" * 64, "once": str(uuid.uuid4()), "leave": "yes"})
-    assert "looked since you read it" in text(changed)
+    assert "changed since you read it" in text(changed)
     assert "What happens with the paper?" in text(owen.post(address, {**carried, "change": "yes"}))
 
 

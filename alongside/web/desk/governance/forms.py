@@ -4,8 +4,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.governance.actions.giving import Hand
+from alongside.governance.actions.giving import Hand, reasons_for
 from alongside.governance.rules import FOUND_WORDS, Found
+from alongside.sharing.actions import Reasons
 from alongside.web.design import forms
 from alongside.words import queries as words
 
@@ -83,13 +84,20 @@ class GiveForm(forms.Form):
     )  # fmt: skip
     seen = forms.Hidden(required=False)
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, recipient: str) -> None:
+        self.recipient = recipient
         # Only the button under the list says that it was read.
         if data is not None and "leave" not in data:
             data = data.copy()
             data["seen"] = ""
         super().__init__(data, once=True)
 
+    def clean(self) -> dict[str, Any]:
+        return {**super().clean(), "recipient": self.recipient}
+
+    def reasons(self) -> Reasons:
+        return reasons_for(Hand(self.cleaned_data["hand"]))
+
     def carried(self, digest: str) -> list[tuple[str, str]]:
-        given = {**self.cleaned_data, "seen": digest}
-        return [(name, str(value)) for name, value in given.items() if value]
+        """The recipient stands in the address."""
+        return [("hand", self.cleaned_data["hand"]), ("once", str(self.cleaned_data["once"])), ("seen", digest)]

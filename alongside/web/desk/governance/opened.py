@@ -1,30 +1,29 @@
 """Who opened a family's record: on the screen for the worker, and as a paper for a parent."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.gate import Refused
 from alongside.families import queries as families
 from alongside.governance import actions, queries
 from alongside.governance.actions.giving import Hand, home_problem
 from alongside.governance.queries import ListPaper, Wanted
 from alongside.record.writing import looked_at
-from alongside.sharing.gate import release
 from alongside.web.design.pages import render
 from alongside.web.desk import DESK
 from alongside.web.desk.governance.forms import GiveForm
+from alongside.web.desk.sharing.giving import give as give_out
 from alongside.web.guard import open_to
 from alongside.web.record.words import Kind, codes_of
 from alongside.web.requests import MemberRequest, sent
 
 if TYPE_CHECKING:
     from alongside.families.models import Person
+    from alongside.sharing.models import Decision
 
 LOOKS = codes_of(Kind.LOOKED) | {"families.open_locked"}
 _MONTHS = {"3": 92, "12": 366, "all": 0}
@@ -66,33 +65,22 @@ def give(request: MemberRequest, family: UUID, parent: UUID) -> HttpResponse:
     """Three faces of one address: what happens with the paper, the paper as it would leave, and what left."""
     person = queries.parent_for(request.actor, family, parent)
     paper, months = _paper(request, family)
-    form = GiveForm(sent(request))
-    context = {"family": paper.family, "parent": person, "form": form, "months": months}
-    context |= {"home": home_problem(person, request.now), "heading": f"The list for {person.called}"}
-    if request.method != "POST" or not form.is_valid() or "change" in request.POST:
-        return render(request, "desk/governance/give.html", context)
-    try:
-        return _leaves(request, person, form, paper, months)
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return render(request, "desk/governance/give.html", context)
+    form = GiveForm(sent(request), recipient=person.name)
+    home = home_problem(person, request.now)
+    if form.is_bound and form.is_valid() and form.cleaned_data["hand"] == Hand.HOME.value and home:
+        form.add_error("hand", home)
+    wanted = Wanted(_since(request, months, family), LOOKS)
+    context = {"family": paper.family, "parent": person, "form": form, "months": months, "home": home}
+    context["heading"] = f"The list for {person.called}"
+    return give_out(
+        request, paper, form,
+        ask=lambda: render(request, "desk/governance/give.html", context),
+        decide=partial(_leaves, person, wanted, form),
+        thanks="The list is kept as it leaves. Print it, or save it as a PDF.", whole=False,
+    )  # fmt: skip
 
 
-def _leaves(request: MemberRequest, parent: "Person", form: GiveForm, paper: ListPaper, months: str) -> HttpResponse:
-    """Read first, word for word; then it leaves."""
-    said = form.cleaned_data
-    if said["seen"]:
-        wanted = Wanted(_since(request, months, parent.family_id), LOOKS)
-        decision = actions.give_list(
-            parent=parent, wanted=wanted, hand=Hand(said["hand"]), seen=said["seen"], once=said["once"],
-            by=request.actor, now=request.now,
-        )  # fmt: skip
-        messages.success(request, "The list is kept as it leaves. Print it, or save it as a PDF.")
-        return redirect("desk:paper", decision.id)
-    if said["hand"] == Hand.HOME.value and (problem := home_problem(parent, request.now)):
-        raise Refused(problem)
-    letter = release(
-        family=paper.family, title=paper.title, paragraphs=paper.paragraphs, recipient=parent.name, by=request.actor
-    )
-    context = {"heading": "Read it before it leaves", "letter": letter, "carried": form.carried(letter.digest)}
-    return render(request, "desk/sharing/read.html", context)
+def _leaves(parent: "Person", wanted: Wanted, form: GiveForm, **given: Any) -> "Decision":
+    """To whom and why stand in the action itself: nobody types them."""
+    told = {name: given[name] for name in ("seen", "once", "by", "now")}
+    return actions.give_list(parent=parent, wanted=wanted, hand=Hand(form.cleaned_data["hand"]), **told)

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from alongside.access.gate import Refused
-from alongside.sharing.actions import Changed
+from alongside.sharing.actions import Changed, Reasons
 from alongside.sharing.gate import release
 from alongside.web.design import pages
 from alongside.web.desk.sharing.forms import AnswerForm
@@ -29,6 +29,19 @@ class Paper(Protocol):
     def title(self) -> str: ...
     @property
     def paragraphs(self) -> list[str]: ...
+
+
+class Answers(Protocol):
+    """A form of a paper that leaves: to whom, why it may, and, once it was read, the digest of what was read."""
+
+    is_bound: bool
+    cleaned_data: Any
+    fields: Any
+
+    def is_valid(self) -> bool: ...
+    def add_error(self, field: str | None, error: Any) -> None: ...
+    def reasons(self) -> Reasons: ...
+    def carried(self, digest: str) -> list[tuple[str, str]]: ...
 
 
 @dataclass(frozen=True)
@@ -60,7 +73,7 @@ def asked(request: MemberRequest, paper: Paper, form: AnswerForm, page: Asked) -
 def give(
     request: MemberRequest,
     paper: Paper,
-    form: AnswerForm,
+    form: Answers,
     *,
     ask: Callable[[], HttpResponse],
     decide: Callable[..., "Decision"],
@@ -79,7 +92,7 @@ def give(
     return (form.is_valid() and _shown(request, paper, form, whole)) or ask()
 
 
-def _decided(request: MemberRequest, form: AnswerForm, decide: Callable[..., "Decision"]) -> "Decision | None":
+def _decided(request: MemberRequest, form: Answers, decide: Callable[..., "Decision"]) -> "Decision | None":
     given: dict[str, Any] = form.cleaned_data
     try:
         return decide(
@@ -93,7 +106,7 @@ def _decided(request: MemberRequest, form: AnswerForm, decide: Callable[..., "De
     return None
 
 
-def _shown(request: MemberRequest, paper: Paper, form: AnswerForm, whole: bool) -> HttpResponse | None:
+def _shown(request: MemberRequest, paper: Paper, form: Answers, whole: bool) -> HttpResponse | None:
     """Word for word. Nothing has left yet."""
     try:
         letter = release(
@@ -107,6 +120,6 @@ def _shown(request: MemberRequest, paper: Paper, form: AnswerForm, whole: bool) 
     return pages.render(request, "desk/sharing/read.html", context)
 
 
-def _say(form: AnswerForm, refused: Refused) -> None:
+def _say(form: Answers, refused: Refused) -> None:
     """Beside the words somebody added, where there are any; else above the form."""
     form.add_error("added" if "added" in form.fields else None, str(refused))
