@@ -290,6 +290,17 @@ def test_two_who_ask_at_one_moment_ask_once(world: World, monkeypatch: pytest.Mo
     assert actions.ask_why(about=about, week=world.week, by=world.cast.actor("gita"), now=world.now) == row
 
 
+def test_a_long_week_is_read_some_at_a_time(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from alongside.governance.queries import unplaced
+
+    monkeypatch.setattr(unplaced, "_SOME", 2)
+    for _ in range(5):
+        world.look(world.cast.actor("owen"))
+    assert [line.looks for line in queries.week_for(world.cast.actor("gita"), world.week)] == [5]
+    last = Week(world.week.on + timedelta(weeks=1), LOOKS)
+    assert queries.week_for(world.cast.actor("gita"), last) == []
+
+
 def test_a_week_costs_the_same_for_one_look_and_for_many(
     world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

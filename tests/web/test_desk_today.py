@@ -166,7 +166,7 @@ class TestWho:
 
 
 class TestQueries:
-    @pytest.mark.parametrize(("name", "queries"), [("priya", 17), ("owen", 20), ("moira", 13)])
+    @pytest.mark.parametrize(("name", "queries"), [("priya", 17), ("owen", 20), ("moira", 14)])
     @pytest.mark.parametrize("rows", [1, 3])
     def test_as_many_whatever_waits(
         self, cast: Cast, signed_in: SignedIn, name: str, queries: int, rows: int, django_assert_num_queries: Any

@@ -72,7 +72,7 @@ def _entries(family: Family, wanted: Wanted, since: datetime) -> tuple[_Times, _
     looks: _Times = []
     acts: _Times = []
     rows = Entry.objects.filter(family=family.id, at__gte=int(since.timestamp() * 1_000_000)).exclude(by=_HOUSE)
-    for by, at, did in rows.order_by("id").values_list("by", "at", "did").iterator(chunk_size=2_000):
+    for by, at, did in rows.order_by("id").values_list("by", "at", "did"):
         if did not in wanted.looks:
             acts.append((by, _moment(at)))
         elif did != ITSELF and not did.startswith(LEFT_OUT):

@@ -4,7 +4,9 @@ import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from alongside.access import gate
@@ -21,7 +23,8 @@ from alongside.hubs.models import Post
 from alongside.record.models import Entry
 
 # Entries stand in the order they were written; a clock that was put right may lie this far off.
-_SLACK = timedelta(hours=2)
+_SLACK = 2 * 3_600 * 1_000_000  # microseconds
+_SOME = 5_000
 _HOUSE = uuid.UUID(int=0)
 
 
@@ -69,23 +72,28 @@ def week_for(actor: Actor, week: Week) -> list[Line]:
 
 
 def _entries(actor: Actor, week: Week) -> Iterator[tuple[Look, uuid.UUID]]:
-    """Newest first, until the week before begins: what is older is not read."""
+    """The week's looks and acts, each with the hub it was made in."""
     since, until = _micro(week.since), _micro(week.until)
     for rows in gate.keysets(actor, Can.ASK_WHY, Entry.objects.filter(family__isnull=False)):
-        lines = rows.order_by("-id").values_list("by", "family", "hub", "at", "did")
-        for by, family, hub, at, did in lines.iterator(chunk_size=2_000):
-            if at < since - _micro_of(_SLACK):
-                break
-            if since <= at < until and by != _HOUSE and family and hub:
+        for _, at, by, family, hub, did in _newest(rows, since):
+            if since <= at < until and by != _HOUSE:
                 yield Look(by, family, datetime.fromtimestamp(at / 1_000_000, UTC), did not in week.looks), hub
+
+
+def _newest(rows: "QuerySet[Entry]", since: int) -> Iterator[tuple[Any, ...]]:
+    """Newest first and some at a time, until a time before `since` begins: what is older is not read."""
+    rows, before = rows.order_by("-id"), None
+    while True:
+        some = rows if before is None else rows.filter(pk__lt=before)
+        page = list(some.values_list("id", "at", "by", "family", "hub", "did")[:_SOME])
+        yield from page
+        if len(page) < _SOME or page[-1][1] < since - _SLACK:
+            return
+        before = page[-1][0]
 
 
 def _micro(at: datetime) -> int:
     return int(at.timestamp() * 1_000_000)
-
-
-def _micro_of(span: timedelta) -> int:
-    return int(span.total_seconds() * 1_000_000)
 
 
 def _lines(

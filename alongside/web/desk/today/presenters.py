@@ -86,9 +86,12 @@ def _late(visit: "LoneVisit", now: datetime) -> Line:
 
 def _alert(alert: "Alert", names: dict[UUID, str], now: datetime) -> Line:
     called = names.get(alert.family_id, "") or alert.family.reference
+    kind = AlertKind(alert.kind)
+    # Who opened it and why stands on the line of time.
+    page = "chronology" if kind is AlertKind.EMERGENCY else "family"
     return Line(
-        text=f"{ALERT_WORDS[AlertKind(alert.kind)]}: {called}",
-        href=reverse("desk:family", args=[alert.family_id]),
+        text=f"{ALERT_WORDS[kind]}: {called}",
+        href=reverse(f"desk:{page}", args=[alert.family_id]),
         more=moments.when(alert.made_at, now, timezone.get_current_timezone()),
         seen=reverse("desk:alert-seen", args=[alert.id]),
     )
