@@ -252,6 +252,14 @@ def _was_given(thing: Given, posts: list[Post]) -> bool:
     return any(p.agency_id == thing.agency_id for p in here)
 
 
+_NEED_TO_KNOW = {
+    Can.OPEN_IN_EMERGENCY: {"plo"},
+    Can.REVIEW_OPENING: {"service_manager"},
+    Can.ASK_WHY: {"service_manager", "data_guardian"},
+    Can.SAY_WHY: {"service_manager", "data_guardian"},
+}
+
+
 def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
     """May this account do this with this thing? Read from the facts, one sentence after another."""
     hub = thing.id if isinstance(thing, Hub) else thing.hub_id
@@ -266,15 +274,13 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
     opened = _has_open(world, posts, family)
     carer = wrote and bool(roles & CARERS)
     manages, runs, guards = (r in roles for r in ("service_manager", "operational_manager", "data_guardian"))
+    if can in _NEED_TO_KNOW:
+        return bool(roles & _NEED_TO_KNOW[can])
     return {
         Can.SEE_FAMILY: working or "supervisor" in kinds or opened or manages or "national" in roles,
         Can.SEE_HUB_FACE: bool(kinds & {"partner", "childs_worker"}) or runs,
         Can.WORK_WITH_FAMILY: working or manages,
         Can.OPEN_LOCKED: working or manages,
-        Can.OPEN_IN_EMERGENCY: "plo" in roles,
-        Can.REVIEW_OPENING: manages,
-        Can.ASK_WHY: manages or guards,
-        Can.SAY_WHY: manages or guards,
         Can.ARRANGE_WORKERS: manages,
         Can.TAKE_IN: manages,
         Can.SEE_MOVED_ON: manages or runs,

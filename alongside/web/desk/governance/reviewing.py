@@ -1,5 +1,6 @@
 """What waits for a manager's second look: openings in an emergency, and what was shared at once."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,6 +19,9 @@ from alongside.web.desk.governance import presenters
 from alongside.web.desk.governance.forms import ReviewForm
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest, sent
+
+if TYPE_CHECKING:
+    from alongside.families.models import EmergencyOpening
 
 
 @open_to(*MANAGERS)
@@ -45,17 +49,8 @@ def review(request: MemberRequest, opening: UUID) -> HttpResponse:
     found = queries.opening_to_review(request.actor, opening)
     looked_at(by=request.actor, did="governance.to_review", about=found)
     form = ReviewForm(sent(request))
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        try:
-            actions.review(
-                opening=found, outcome=Found(said["outcome"]), words=said["words"], by=request.actor, now=request.now
-            )
-        except Refused as refused:
-            form.add_error("words" if not said["words"] else None, str(refused))
-        else:
-            messages.success(request, "Thank you. What you found is kept with it.")
-            return redirect("desk:to-review")
+    if request.method == "POST" and form.is_valid() and _kept(request, found, form):
+        return redirect("desk:to-review")
     context = {
         "heading": "Was it needed?",
         "one": presenters.opening(found, request.actor.id, request.now),
@@ -66,3 +61,15 @@ def review(request: MemberRequest, opening: UUID) -> HttpResponse:
         "form": form,
     }
     return render(request, "desk/governance/review.html", context)
+
+
+def _kept(request: MemberRequest, opening: "EmergencyOpening", form: ReviewForm) -> bool:
+    said = form.cleaned_data
+    outcome = Found(said["outcome"])
+    try:
+        actions.review(opening=opening, outcome=outcome, words=said["words"], by=request.actor, now=request.now)
+    except Refused as refused:
+        form.add_error("words" if not said["words"] else None, str(refused))
+        return False
+    messages.success(request, "Thank you. What you found is kept with it.")
+    return True
