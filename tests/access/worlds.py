@@ -252,7 +252,12 @@ def _was_given(thing: Given, posts: list[Post]) -> bool:
     return any(p.agency_id == thing.agency_id for p in here)
 
 
-_NEED_TO_KNOW = {
+# Open to these posts in the hub, and to nothing else.
+_BY_POST = {
+    Can.OPEN_SOURCE: {"custodian"},
+    Can.TAKE_IN: {"service_manager"},
+    Can.INVITE: {"service_manager"},
+    Can.SEE_CASELOADS: {"service_manager"},
     Can.OPEN_IN_EMERGENCY: {"plo"},
     Can.REVIEW_OPENING: {"service_manager"},
     Can.ASK_WHY: {"service_manager", "data_guardian"},
@@ -274,21 +279,19 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
     opened = _has_open(world, posts, family)
     carer = wrote and bool(roles & CARERS)
     manages, runs, guards = (r in roles for r in ("service_manager", "operational_manager", "data_guardian"))
-    if can in _NEED_TO_KNOW:
-        return bool(roles & _NEED_TO_KNOW[can])
+    if can in _BY_POST:
+        return bool(roles & _BY_POST[can])
     return {
         Can.SEE_FAMILY: working or "supervisor" in kinds or opened or manages or "national" in roles,
         Can.SEE_HUB_FACE: bool(kinds & {"partner", "childs_worker"}) or runs,
         Can.WORK_WITH_FAMILY: working or manages,
         Can.OPEN_LOCKED: working or manages,
         Can.ARRANGE_WORKERS: manages,
-        Can.TAKE_IN: manages,
         Can.SEE_MOVED_ON: manages or runs,
         Can.SHARE: working or manages,
         Can.SEE_GIVEN: isinstance(thing, Given) and _was_given(thing, posts),
         Can.WORK_SUBMISSION: isinstance(thing, Given)
         and _was_given(thing, [p for p in posts if p.role == "detective"]),
-        Can.OPEN_SOURCE: "custodian" in roles,
         Can.LOG: working or manages or "carer" in kinds,
         Can.SEE_LOG: working or "supervisor" in kinds or opened or manages or carer,
         Can.CONFIRM_MENTIONS: working or manages or carer,
@@ -300,8 +303,6 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         Can.SCREEN: runs,
         Can.ALLOCATE: manages,
         Can.ANSWER_REFERRER: working or manages,
-        Can.SEE_CASELOADS: manages,
-        Can.INVITE: manages,
         Can.EDIT_LISTS: manages or guards,
         Can.SEE_RECORD: manages or guards,
         Can.SEE_COUNTS: manages or runs or "commissioner" in roles,
