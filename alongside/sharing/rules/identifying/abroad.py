@@ -77,5 +77,14 @@ ABROAD = """
     kelly|mary-ann mary|anne-marie annie|sarah-jane sj sarah|emma-louise em|lily-mae lil|ellie-mae ellie|jayne
     jay|janine jan neen|karina kaz|carina caz|marina maz|sabrina brina|katrina kat trina|sheena shee|shauna
     shau|shania shan|chantelle chan telle|danielle dani elle|gabrielle gabs elle|rochelle shelly ro|estelle
-    stella essie|noelle elle|janelle elle|joanna jojo|jodie jode|jody jode|tracy trace|lindsey linz|kimberly kim
+    stella essie|andrei andrew andy|andrzej andrew andy|andre andrew dre|piotr peter pete|pedro peter pete|pawel paul|oliwia
+    olivia liv livvy|jakub jacob jake|tomasz thomas tom|lukasz luke|mateusz matthew matt|michal michael mike|miguel michael
+    mike|mihai michael mike|katarzyna catherine kate cathy|kateryna kate|malgorzata margaret maggie|agnieszka agnes|elzbieta
+    elizabeth liz|krzysztof christopher chris|szymon simon si|filip philip phil|wiktoria victoria vicky|wiktor victor vic|
+    aleksandra alexandra alex|aleksander alexander alex|oleksandr alex|marek mark|marco mark|jerzy george|gheorghe george|
+    gyorgy george|miroslava mirka mira|jan john|ion john|joao john|juan john|janos john|giovanni john|jozef joseph joe|jose
+    joseph joe|yusuf joseph joe|giuseppe joseph joe|stefan steven steve|istvan stephen steve|elena helen lena|ioana joanna
+    jo|cristina christina chris tina|nicolae nicholas nick|mykola nicholas nick|carlos charles charlie|francesco francis
+    frank|ibrahim abraham abe|maryam mary|yaqub jacob|dawud david dave|musa moses|tyrese ty tyree|declan dec deccy|
+    safiyyah saffy sofia|tahmina tammy mina|stanislaw stan|ludmila luda lyuda|yevgeny zhenya eugene|noelle elle|janelle elle|joanna jojo|jodie jode|jody jode|tracy trace|lindsey linz|kimberly kim
 """

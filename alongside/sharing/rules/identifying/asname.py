@@ -28,6 +28,7 @@ _VERBS = frozenset({"may", "will", "mark", "rob", "sue", "chase", "grant", "drew
 _TAKEN = frozenset({"took", "picked", "dropped", "collected", "fetched", "drove", "brought"})
 _IDIOMS = frozenset({"west", "red", "summer", "winter", "happy", "pat", "chance", "grant", "silver", "sugar", "honey"})
 _WITH = frozenset({"with", "for", "from", "about", "beside", "near", "behind"})
+_IT_IS = frozenset({"its", "s", "is", "m"})
 _WHO = frozenset({"who", "aged", "her", "his", "whose"})
 
 
@@ -48,7 +49,7 @@ def is_a_name(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
 
 
 def _without_a_capital(text: Text, first: int, after: int) -> bool:
-    """“ambers car”, “told grace that”, “when joy came home”, “and then rose said”."""
+    """“ambers car”, “told grace that”, “its may again”, “when joy came home”, “and then rose said”."""
     key, before, behind = text.at(first), text.at(first - 1), text.at(after)
     if (
         key.endswith("s")
@@ -66,6 +67,8 @@ def _without_a_capital(text: Text, first: int, after: int) -> bool:
     if key in GIVEN and ((before in TOLD and behind not in OWNED) or (before in JOINS and behind in DID - ADVERBS)):
         return True
     if key in _VERBS and before in _WITH and behind not in OWNED and text.between(first - 1) == " ":
+        return True
+    if key in GIVEN and before in _IT_IS and behind in {"again", "here"}:
         return True
     begins = text.fresh(first) or (first > 0 and text.between(first - 1).strip() == "," and key in GIVEN)
     return (behind in SAYS or (behind in DID and begins)) and before not in THINGS_FOLLOW
@@ -100,7 +103,7 @@ def _begins_as_somebody(text: Text, after: int) -> bool:
     """What follows a word at the beginning of a sentence says that it is somebody who did something."""
     behind, then = text.at(after), text.at(after + 1)
     gap = text.text[text.tokens[after - 1].end :][:1]
-    if gap in set(".!?)") or (gap == "," and (text.at(after - 1) in GIVEN or behind in _WHO)):
+    if gap in set(".!?)") or (gap == ":" and text.at(after - 1) in GIVEN) or (gap == "," and (text.at(after - 1) in GIVEN or behind in _WHO)):
         return True
     if behind in {"and", "or", "with"}:
         big = after + 1 < len(text.tokens) and text.tokens[after + 1].big

@@ -7,7 +7,8 @@ from alongside.sharing.rules.identifying.elsewhere import elsewhere
 from alongside.sharing.rules.identifying.initials import initials, joined_up, one_letter
 from alongside.sharing.rules.identifying.ordinary import GIVEN, SAYS, THINGS_FOLLOW, TITLES
 from alongside.sharing.rules.identifying.persons import Person, of_last, person
-from alongside.sharing.rules.identifying.shortened import cut_short, slipped
+from alongside.sharing.rules.identifying.shortened import cut_short
+from alongside.sharing.rules.identifying.sounds import misspelled
 from alongside.sharing.rules.identifying.text import Span, Text
 
 
@@ -52,15 +53,14 @@ class _Seen:
         """A name cut short or with a letter wrong; a word that is also something else only if it is a name as well."""
         token, person = self.text.tokens[place], self.person
         key = token.key
-        wrong = any(slipped(key, one) for one in (*person.firsts, *person.lasts)) and key not in COMMON
+        wrong = key not in COMMON and any(misspelled(key, one) for one in (*person.firsts, *person.lasts))
         cut = any(cut_short(key, first) for first in person.firsts if len(first) > 3)
+        two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
         if token.big and key not in COMMON:
             last = any(len(key) >= 4 and of_last(key, one) for one in person.lasts)
-            two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
-            return cut or last or wrong or (two and as_somebody(self.text, place))
+            return cut or last or wrong or (two and (token.text.istitle() or as_somebody(self.text, place)))
         if token.big:
-            return cut and key in GIVEN
-        two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
+            return cut and (key in GIVEN or as_somebody(self.text, place))
         return (cut or wrong or two) and key not in COMMON and as_somebody(self.text, place)
 
     def _used_as_a_name(self, first: int, after: int, word: str) -> bool:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sharing.rules.identifying.streets import figure
 from alongside.sharing.rules.identifying.text import Span, Text, letters_of
 
 _RUN = re.compile(r"(?<![A-Za-z\d])[(+]{0,2}[\dOo](?:[\s().\-–/ ]{0,3}[\dOo]){2,}(?![A-Za-z\d])")
+_ENDS_IN = re.compile(r"(?:\bend(?:s|ing)?(?: in| with)?|\blast (?:three|four|few|3|4)\b[^.;!?]{0,50})\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\s(?:number|num|no|mobile|phone|sim|one)\b", re.IGNORECASE)
+_TIMES = {"double": 2, "treble": 3, "triple": 3}
 _LEAST, _TAIL = 7, 6
 
 
@@ -37,16 +41,33 @@ def _number(text: Text, wanted: str) -> Iterator[Span]:
         elif (len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-")) or (
             len(digits) >= 3
             and wanted.endswith(digits)
-            and _of_a_number(text.text[max(0, run.start() - 60) : run.start()])
+            and _of_a_number(text.text[max(0, run.start() - 70) : run.start()], text.text[run.end() : run.end() + 12])
         ):
             yield run.start(), run.end()
+    yield from _said(text, wanted)
 
 
-def _of_a_number(before: str) -> bool:
-    """“… ends in 333”, “last three 333”."""
-    return bool(
-        re.search(r"(?:end(?:s|ing)?(?: in| with)?|last (?:three|four|few|3|4)(?: digits)?(?: are| is)?)\s*$", before)
-    )
+def _of_a_number(before: str, behind: str) -> bool:
+    """“… ends in 333”, “last three of her number were 333”, “the 333 number”."""
+    return bool(_ENDS_IN.search(before) or _NUMBER.match(behind))
+
+
+def _said(text: Text, wanted: str) -> Iterator[Span]:
+    """“oh double seven, nine hundred”: the number in words, each figure by itself."""
+    digits, first, times = "", 0, 1
+    for place, token in enumerate([*text.tokens, None]):
+        key = token.key if token else ""
+        said = "00" if key == "hundred" else figure(key)
+        if not digits and times == 1:
+            first = place
+        if key in _TIMES:
+            times = _TIMES[key]
+        elif said:
+            digits, times = digits + said * times, 1
+        else:
+            if len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-"):
+                yield text.span(first, place)
+            digits, times = "", 1
 
 
 def _handle(text: Text, way: str) -> Iterator[Span]:

@@ -100,14 +100,15 @@ _DID = """
     rose shut gone seen lives lied lost asks asked adds added agreed agrees keeps owes hates likes loves carries
     shares sells buys calls rings texts uses helps plays walks talks stays trusts refuses denies hopes worries
     cries sleeps eats drinks smokes answers waits works drives owns sends posts can may rarely only once
-    recently dug fed flew froze grew hurt laid lent meant quit shook shot sought stuck struck swept taught tore
+    recently dunt dint dont doesn didnae disnae wasnae isnae wouldnae widna cannae couldnae willnae hasnae hadnae cam
+    wis wiz telt kens kent aint sez sed reckons ses cum gan gans dug fed flew froze grew hurt laid lent meant quit shook shot sought stuck struck swept taught tore
     wept bit bled blew dealt dreamt drew bent looks tries thanks carries gets minds cares cleans cooks
 """
 DID = frozenset(_DID.split())
 SAYS = words_in(
     """
     says said told tells saw heard rang texted thinks thought knows knew asked wants believes reports reported
-    noticed overheard remembers recognised messaged phoned called
+    noticed overheard remembers recognised messaged phoned called telt sez sed reckons
     """
 )
 # “Rose and a man”: with somebody, so it is somebody.

@@ -31,7 +31,7 @@ class Person:
         """Every row of two letters or more that may stand for the whole name, or for a first name of two parts."""
         whole = "".join(word[0] for word in self.whole)
         ends = [last[0] for last in self.lasts]
-        forms = {whole, whole[0] + whole[-1], self.pair}
+        forms = {whole, whole[0] + whole[-1], self.pair, whole[:2] if len(self.firsts) > 1 else whole}
         forms |= {begun + last for begun in (whole[0], self.pair) for last in ends if begun}
         return frozenset(form for form in forms if len(form) > 1)
 
@@ -68,10 +68,11 @@ def _other_mac(last: str) -> str:
 
 
 def _shorts(names: Sequence[str]) -> frozenset[str]:
-    """Everyday forms of every first name, and the first part of one that has two."""
+    """Everyday forms of every first name, the first part of one that has two, and two run together."""
     words = ["".join(keys_of(name.replace("'", ""))) for name in names]
     parts = [key for name in names for key in keys_of(name.replace("'", ""))[:1] if len(key) > 2]
-    return frozenset({*parts} - {*words}).union(*(also_called(word) for word in (*words, *parts)))
+    both = {"".join(words)} if len(words) > 1 else set()
+    return frozenset({*parts, *both} - {*words}).union(*(also_called(word) for word in (*words, *parts)))
 
 
 def of_last(word: str, last: str) -> bool:

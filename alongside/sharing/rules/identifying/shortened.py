@@ -96,18 +96,19 @@ def also_called(first: str) -> frozenset[str]:
 @cache
 def cut_short(word: str, first: str) -> bool:
     """Is `word` the beginning of the name, with an everyday ending or without, or its end? Ang, Zac, Jonno; Emeka."""
-    stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set()) | ({word[:-2]} if word[-2:] == "ie" else set())
-    stems |= {stem[:-1] for stem in stems if len(stem) > 3 and stem[-2:] in {"bb", "dd", "ll", "mm", "nn", "tt", "zz"}}
-    begins = len(word) < len(first) + 2 and any(len(stem) >= 3 and first.startswith(stem) for stem in stems)
+    stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set()) | ({word[:-2]} if word[-2:] in {"ie", "es", "ey"} else set())
+    stems |= {stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]}
+    whole = (first, first.replace("h", ""), first[1:] if first[:1] in "aeiou" else first)
+    begins = len(word) < len(first) + 2 and any(len(s) >= 3 and one.startswith(s) for s in stems for one in whole)
     ends = len(first) > 6 and len(word) > 3 and (first.endswith(word) or word in _plain(first))
-    return word != first and (begins or ends or word in _with_z(first))
+    return word != first and (begins or ends or word in _without_r(first))
 
 
 @cache
-def _with_z(first: str) -> frozenset[str]:
-    """Baz and Bazza of Barry, Shaz of Sharon, Dez of Derek."""
+def _without_r(first: str) -> frozenset[str]:
+    """Baz and Bazza of Barry, Shaz of Sharon, Dez and Del of Derek, Lol of Lorraine."""
     begun = re.match(r"[^aeiouy]*[aeiouy]{1,2}(?=r)", first)
-    return frozenset(begun.group() + end for end in ("z", "zza", "zzer", "zzy")) if begun else frozenset()
+    return frozenset(begun.group() + end for end in ("z", "zza", "zzer", "zzy", "l")) if begun else frozenset()
 
 
 @cache
@@ -115,21 +116,3 @@ def _plain(first: str) -> frozenset[str]:
     """The ends of a name spelled as it sounds: Nush of Anoushka."""
     sound = first.replace("ou", "u").replace("oo", "u").replace("ee", "i")
     return frozenset(sound[at : at + 4] for at in range(1, len(sound) - 3)) if sound != first else frozenset()
-
-
-@cache
-def slipped(word: str, name: str) -> bool:
-    """The name with two letters that stand beside each other changed round, one doubled or left out, or one vowel for
-    another."""
-    if word == name or word[:1] != name[:1] or abs(len(word) - len(name)) > 1 or len(name) < 5:
-        return False
-    at = next(
-        (n for n, (one, two) in enumerate(zip(word, name, strict=False)) if one != two), min(len(word), len(name))
-    )
-    if len(word) == len(name):
-        swapped = word[at : at + 2] == name[at : at + 2][::-1] and word[at + 2 :] == name[at + 2 :]
-        vowels = {word[at], name[at]} <= set("aeiouy") and len(name) > 5
-        return swapped or (vowels and word[at + 1 :] == name[at + 1 :])
-    long, less = (word, name) if len(word) > len(name) else (name, word)
-    same = long[:at] + long[at + 1 :] == less
-    return same and (long[at] == long[at - 1] or (len(less) > 5 and at < len(less)))

@@ -34,6 +34,11 @@ _TENS = dict(
 )
 
 
+def figure(word: str) -> str:
+    """One figure said as a word, as in a telephone number; nothing for any other word."""
+    return "0" if word in {"oh", "o", "nought"} else str(_ONES.index(word)) if word in _ONES[:10] else ""
+
+
 def spoken(words: list[str]) -> list[str]:
     """Streets in their short form, and numbers in words as figures; one for each token."""
     found = []
