@@ -28,13 +28,16 @@ FIRM = words_in(
     """
 )
 FIRM |= _SCHOOL - {"st"}
-_BY_KIND = frozenset(["academy", "college", "tech", "grammar", "high", "primary", "comp", "infants", "juniors"])
-_ALONE = frozenset({"grammar", "comp", "tech"})
+_BY_KIND = frozenset(["academy", "college", "tech", "grammar", "high", "primary", "comp", "infants", "juniors", "pru"])
+_ALONE = frozenset({"grammar", "comp", "tech", "pru"})
+_THEIRS = frozenset({"the", "her", "his", "their", "our"})
 _CERTAIN = words_in(
     """
     school academy high college primary grammar hotel hospital surgery salon garage nursery
     """
 )
+_SMALL = frozenset({"of", "the", "and", "for"})
+_SIDES = frozenset({"rhs", "lhs"})  # of a car
 _COMMON = ORDINARY | PLAIN
 
 
@@ -46,13 +49,23 @@ def schools(text: Text, known: Iterable[str]) -> Iterator[Span]:
         yield from _saint(text, head)
         yield from _acronym(text, words)
         yield from _begun(text, head)
-        for place, token in enumerate(text.tokens):
-            alone = token.big or (token.key in _ALONE and text.at(place + 1) not in {"of", "in", "at", "on", "school"})
-            if alone and token.key in _BY_KIND & set(words) and text.at(place - 1) == "the" and not text.shouted:
-                yield text.span(place - 1, place + 1)
+        yield from _kind(text, words)
         for word in head if len(head) > 1 else ():
             if len(word) >= 5 and word not in _COMMON:
                 yield from _part_of_it(text, word, saint=head[0] in {"st", "saint"})
+
+
+def _kind(text: Text, words: list[str]) -> Iterator[Span]:
+    """“the Academy”, “her college”, “the sixth form”: what sort of school it is, where that stands for it."""
+    for place, token in enumerate(text.tokens):
+        before, behind = text.at(place - 1), text.at(place + 1)
+        if before in _THEIRS and "sixth" in words and (token.key, behind) == ("sixth", "form"):
+            yield text.span(place - 1, place + 2)
+        if before not in _THEIRS or token.key not in _BY_KIND & set(words) or text.shouted:
+            continue
+        alone = token.key in _ALONE and behind not in {"of", "in", "at", "on", "school"}
+        if token.big or alone or before != "the":
+            yield text.span(place - 1, place + 1)
 
 
 def _part_of_it(text: Text, word: str, *, saint: bool) -> Iterator[Span]:
@@ -116,11 +129,12 @@ def _saint(text: Text, head: list[str]) -> Iterator[Span]:
 
 
 def _acronym(text: Text, words: list[str]) -> Iterator[Span]:
-    """EGS for Eastleigh Grove School."""
-    letters = {
-        "".join(word[0] for word in words),
-        "".join(word[0] for word in words if word not in {"of", "the", "and", "for"}),
-    }
+    """EGS for Eastleigh Grove School, with or without what it is, its small words and its town."""
+    kind = next((n for n, word in enumerate(words) if n and word in _SCHOOL - _SMALL), len(words))
+    cuts = (words, words[: kind + 1], words[:kind])
+    letters = {"".join(word[0] for word in cut) for cut in cuts}
+    letters |= {"".join(word[0] for word in cut if word not in _SMALL) for cut in cuts}
+    letters |= {"pru"} & set(words)
     for place, token in enumerate(text.tokens):
-        if len(token.text) >= 3 and token.text.isupper() and not text.shouted and token.key in letters:
+        if len(token.text) >= 3 and token.text.isupper() and not text.shouted and token.key in letters - _SIDES:
             yield text.span(place, place + 1)

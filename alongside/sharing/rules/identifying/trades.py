@@ -98,7 +98,22 @@ ROUNDS = _table(
     fisherman: boats, trawlers
     fishing: boats, trawlers
     deckhand: boats, trawlers
-    bus: buses
+    bus: buses, school bus, school minibus, school run
+    escort: school bus, school minibus, school run, school taxi
+    passenger: school bus, school minibus, school run
+    tram: trams
+    crossing: crossing
+    lollipop: crossing
+    carer: rounds
+    milkman: round, milk float
+    sweeper: barrow
+    window: ladder, ladders
+    crane: crane
+    forklift: forklift
+    switchboard: switchboard
+    call: phones, headset
+    warehouse: forklift, nights
+    helpline: phones
     coach: coaches
     taxi: taxis, cabs
     refuse: bins, bin lorries
@@ -111,8 +126,8 @@ ROUNDS = _table(
     train: trains, railway
     rail: railway
     railway: railway, trains
-    lorry: lorries, wagons
-    hgv: lorries, wagons
+    lorry: lorries, wagons, artic, hgv
+    hgv: lorries, wagons, artic, lorry
     post: post
     postman: post
     postwoman: post
@@ -125,6 +140,7 @@ ROUNDS = _table(
     roofer: roofs
     market: market
     building: sites
+    builder: sites, scaffolding
     """
 )
 ANYBODY = words_in(
@@ -135,5 +151,18 @@ ANYBODY = words_in(
 HOURS = words_in(
     """
     self employed part full time retired trainee student senior junior qualified night nights agency bank shift days
+    """
+)
+# After a word of the work: where it is done.
+WHERE_DONE = words_in(
+    """
+    place line lines factory plant works house hoose hall shed sheds yard shop job firm counter floor round rounds run
+    depot office hut unit site stall desk side department dept room rooms kitchen end crew team lot lads
+    """
+)
+WORKS = words_in(
+    """
+    work works worked working drive drives drove driving clean cleans cleaned cleaning cook cooks cooked cooking
+    employed volunteer volunteers volunteered job shift shifts nights days lates earlies temping temps temp serves serve
     """
 )

@@ -8,7 +8,7 @@ from alongside.sharing.rules.identifying.ordinary import ORDINARY, SAYS
 from alongside.sharing.rules.identifying.places import FIRM, named, onward
 from alongside.sharing.rules.identifying.streets import spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
-from alongside.sharing.rules.identifying.trades import ANYBODY, HOURS, JOBS, PLACES, ROUNDS
+from alongside.sharing.rules.identifying.trades import ANYBODY, HOURS, JOBS, PLACES, ROUNDS, WHERE_DONE, WORKS
 from alongside.words.lifting.everyday import PLAIN
 
 _STREET_ENDS = words_in(
@@ -35,6 +35,7 @@ def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
             if not part[0].islower() and not (number and words[-1] in _STREET_ENDS):
                 yield from place(text, words)
         yield from _sort(text, keys_of(line))
+        yield from _by_a_word(text, {word for word in keys_of(line) if len(word) > 3} - ANYBODY - HOURS)
         yield from _ward(text, keys_of(line))
 
 
@@ -79,8 +80,22 @@ def _sort(text: Text, words: list[str]) -> Iterator[Span]:
                 yield text.span(first - 1, after)
     for outside in {place for word in words for place in ROUNDS.get(word, ())}:
         for first, after in text.runs("".join(outside.split())):
-            if text.at(first - 1) == "the" and text.at(first - 2) == "on":
+            if text.at(first - 1) == "the" and text.at(first - 2) in {"on", "in", "from"}:
                 yield text.span(_who(text, first - 2), after)
+
+
+def _by_a_word(text: Text, words: set[str]) -> Iterator[Span]:
+    """“the packing place”, “drives for the council”, “from the boxing”: a word of the work with another beside it."""
+    several = words | {f"{word}s" for word in words} | {word.removesuffix("s") for word in words}
+    for place, token in enumerate(text.tokens):
+        if token.key not in several or text.at(place - 1) not in _OURS:
+            continue
+        if text.at(place + 1) in WHERE_DONE:
+            yield text.span(place - 1, place + 2)
+        elif text.at(place - 2) in {"at", "from"} and token.key.endswith("ing") and text.at(place + 1) not in _COMMON:
+            yield text.span(place - 1, place + 1)
+        elif text.at(place - 2) in {"for", "at", "in", "on"} and text.at(place - 3) in WORKS:
+            yield text.span(place - 3, place + 1)
 
 
 def _ward(text: Text, words: list[str]) -> Iterator[Span]:
@@ -100,7 +115,7 @@ def _of_another(text: Text, after: int) -> bool:
     if after >= len(text.tokens) or not text.between(after - 1).isspace():
         return after < len(text.tokens) and text.between(after - 1) in {"'", "’"} and text.at(after) == "s"
     behind = text.at(after)
-    return behind in _ELSEWHERE and text.at(after + 1) not in {"night", "work", "six", "eight", "once", ""}
+    return behind in _ELSEWHERE and text.at(after + 1) not in {"night", "work", "six", "eight", "once", "front", ""}
 
 
 def _job(text: Text, job: str, ours: frozenset[str]) -> Iterator[Span]:
