@@ -11,7 +11,7 @@ WHEN = (
     r"[Oo]nce|[Ss]ince|[Bb]y\s+the\s+time|[Ee]very\s+time|[Ee]ach\s+time|[Ww]here|[Bb]ecause|[Tt]he\s+"
     r"(?:day|night|morning|evening|minute|moment|time)))"
 )
-MINE = r"(?:[Mm]y|[Oo]ur)"
+MINE = r"(?:[Mm]y|[Oo]ur|[Oo]or|[Ww]or|[Mm]a|m[ei])"
 ROOMS = (
     r"(?:(?:front|back|side|upstairs|downstairs|spare|top|first-floor|landing|bedroom|bathroom|"
     r"kitchen|living[- ]room|lounge|sitting[- ]room"

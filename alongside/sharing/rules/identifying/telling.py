@@ -7,85 +7,41 @@ else's words and is left alone.
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sharing.rules.identifying.kin import ABROAD, ALSO_ENGLISH, CHILDREN, KIN, PARENTS, SAID, SORT
 from alongside.sharing.rules.identifying.nobodys import nobodys_kin
 from alongside.sharing.rules.identifying.quoted import outside_quotes
+from alongside.sharing.rules.identifying.raising import BROUGHT_UP
 from alongside.sharing.rules.identifying.text import Span, Text
 
-_PARENTS = (
-    r"mum(?:my|s)?|mam(?:my|a|s)?|mom(?:my|s)?|mother|ma|dad(?:dy|s)?|da|papa|pa|pop|father|parents?|"
-    r"nan(?:ny|na|a|s)?"
-    r"|gran(?:ny|nie|s|da)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|granddad|grandpa|grandad|"
-    r"grandfather|grandparents?"
-    r"|step-?(?:mum|mam|mom|mother|dad|father|parents?)|guardians?|carers?|caregivers?|foster\s+"
-    r"(?:mum|mam|dad|mother|father"
-    r"|carers?|parents?|family)|adoptive\s+(?:mum|dad|mother|father|parents?)|birth\s+(?:mum|dad|"
-    r"mother|father|parents?|family)"
-    r"|key\s?worker|social\s+worker|support\s+worker|family\s+(?:support\s+)?worker|liaison\s+"
-    r"(?:officer|worker)|plo|youth\s+worker"
-    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|(?:form\s+|head\s+)?tutor|head\s+of\s+year|school\s+nurse|"
-    r"health\s+visitor|counsellor|therapist|doctor|gp"
-    r"|mentor|coach|midwife|probation\s+officer|personal\s+adviser|advocate|childminder|nanny|lodger|"
-    r"landlady|neighbours?"
-)
-_KIN = (
-    r"aunt(?:y|ie|s)?|uncles?|sisters?|sis|brothers?|bro|siblings?|twins?|triplets?|cousins?|niece|nephew|wife|"
-    r"husband|partner|hubby"
-    r"|missus|ex(?:-(?:husband|wife|partner))?|fianc[eé]e?|in-laws?|(?:mother|father|sister|"
-    r"brother)-in-law|famil(?:y|ies)|folks"
-    r"|half-?\s?(?:sister|brother)|step-?\s?(?:sister|brother)|godmother|godfather|relatives?|house-?mates?"
-)
-_CHILDREN = (
-    r"daughters?|sons?|kids?|child|children|boys?|girls?|lads?|lass(?:es|ie)?|baby|little\s+(?:one|un|"
-    r"girl|boy)|eldest|oldest"
-    r"|youngest|middle\s+one|teenager|step-?(?:son|daughter)|grand-?(?:son|daughter|child|kids|"
-    r"children)|foster\s+(?:son"
-    r"|daughter|child)|bairn|princess|big\s+girl|young\s+(?:man|lady|one)"
-)
-_SORT = (
-    r"(?:(?:own|late|legal|main|poor|real|actual|biological|birth|foster|step|adoptive|elderly|older|younger|"
-    r"elder|big|little|eldest|oldest|"
-    r"youngest|middle|teenage|twin|other|only|whole|lovely|dear|new|ex|former|current|then|great|maternal|paternal|"
-    r"two|three|four|twin|wee|bonny|mums?\s+and|"
-    r"\d+[- ]year[- ]old|\w+-year-old)[- ]+){0,3}"
-)
-_SAID = (
-    r"(?:\s+(?:also\s+|then\s+|now\s+|has\s+|have\s+|had\s+|is\s+|was\s+)?(?:says?|said|saying|tells?|"
-    r"told|reports?|reported|thinks?|thought"
-    r"|believes?|believed|feels?|felt|heard|hears?|saw|sees|seen|noticed|knows?|knew|rang|rings|"
-    r"called|texted|messaged|asked|asks|mentioned"
-    r"|explained|described|confirmed|passed|gave|found|overheard|recognised|recalls|remembers|worries|"
-    r"worried|sure|certain|adamant)\b"
-    r"(?:\s+(?:us|me|her\s+plo|his\s+plo|the\s+plo|in|to\s+us|that))?)?"
-)
-_THEIR = r"\b(?:my|our|oor|wor|wur|wir|ar|ma|his|her|their|hers|ours)\s+"
+_THEIR = r"\b(?:my|our|oor|wor|wur|wir|ar|ma|mi|mah|his|her|their|hers|ours|'er|'is)\s+"
 _YOUNG = (
     r"\b(?:(?:the|this|that)\s+)?(?:(?:young|teenage|little|older|younger|same|missing|\w+-year-old)\s+){0,2}"
     r"(?:child|girl|boy|lad|lass|teenager|teen|young\s+person|youngster|kid|daughter|son|young\s+"
     r"(?:man|woman|lady)|children|victim"
     r"|minor|student|pupil)(?:['’]s|s['’]|['’])\s+"
 )
-_ALL = rf"(?:{_PARENTS}|{_KIN})"
-_ANY = rf"(?:{_PARENTS}|{_KIN}|{_CHILDREN})"
+_ALL = rf"(?:{PARENTS}|{KIN})"
+_ANY = rf"(?:{PARENTS}|{KIN}|{CHILDREN}|{ABROAD}|{ALSO_ENGLISH})"
 _END = r"(?![\w’']*\w)(?!-)"
 _TAIL = r"(?:['’]s|s['’]|['’])?"
 
 _POSSESSED = re.compile(
-    rf"{_THEIR}{_SORT}{_ANY}{_END}{_SAID}|{_THEIR}{_SORT}{_ANY}{_TAIL}(?![\w-]){_SAID}", re.IGNORECASE
+    rf"{_THEIR}{SORT}{_ANY}{_END}{SAID}|{_THEIR}{SORT}{_ANY}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE
 )
-_OF_THE_YOUNG = re.compile(rf"{_YOUNG}{_SORT}{_ALL}{_TAIL}(?![\w-]){_SAID}", re.IGNORECASE)
+_OF_THE_YOUNG = re.compile(rf"{_YOUNG}{SORT}{_ALL}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE)
 _PLAIN_FOLK = re.compile(
     rf"\b(?:the\s+|a\s+)?(?:(?:foster|adoptive|birth|step|kinship)[- ]?(?:mum|mam|dad|mother|father|"
     rf"carers?|parents?|family|son|daughter"
     rf"|child|brother|sister)|(?:grand(?:ma|pa|mother|father|parents?|dad))|(?:residential|care|key|"
     rf"support|family|youth)[- ]?worker"
-    rf")s?{_TAIL}(?![\w-]){_SAID}",
+    rf")s?{_TAIL}(?![\w-]){SAID}",
     re.IGNORECASE,
 )
 _THE_PARENT = re.compile(
     r"\b(?:the|this|one)\s+(?:mum|mam|mom|mother|dad|father|parents?|carers?|guardian|nan|gran|aunt|"
     r"uncle|family|couple"
     rf"|step-?(?:mum|dad|mother|father)|sibling|informant|source|caller){_TAIL}(?![\w-])(?!\s+of\s+"
-    rf"(?:three|two|four|all)){_SAID}",
+    rf"(?:three|two|four|all)){SAID}",
     re.IGNORECASE,
 )
 # A capital, or a verb straight after, makes it somebody: “Mum rang in”, “told by Dad”.
@@ -94,7 +50,7 @@ _CALLED = re.compile(
     r"Gran(?:ny)?|Grandma|Grandad|Granddad"
     r"|Grandpa|Papa|Parents?|Carers?|Auntie|Aunty|Aunt|Uncle|Stepmum|Step-mum|Stepdad|Step-dad|Nonna|"
     r"Big\s+sister|Big\s+brother)"
-    rf"{_TAIL}(?![\w-])(?!\s+of\b)(?!\s+Christmas\b)(?!\s+tongue\b){_SAID}"
+    rf"{_TAIL}(?![\w-])(?!\s+of\b)(?!\s+Christmas\b)(?!\s+tongue\b){SAID}"
 )
 _SMALL = re.compile(
     r"(?<![\w’'-])(?:mum|mam|mom|mother|dad|father|nan|gran|grandma|grandad|parents?|carers?|foster\s+"
@@ -111,7 +67,18 @@ _BARE = re.compile(
     r"(?<!['’] )(?<![\w’'-])"
     r"(?:mum|mam|mummy|mom|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|"
     r"hubby|stepdad|stepmum)"
-    rf"{_TAIL}(?![\w-]){_SAID}"
+    rf"{_TAIL}(?![\w-]){SAID}"
+)
+# In the family's own language: by itself like a name, though “every taid” is anybody's.
+_OTHERWISE = re.compile(
+    rf"(?<!\ba )(?<!\ban )(?<!\bany )(?<!\bevery )(?<!\band )(?<!['’]s )(?<![\w’'-])(?:{ABROAD})(?![\w-])(?!\s+and\b){SAID}"
+    rf"|(?:^|(?<=[.!?:\n]\s))(?i:{ALSO_ENGLISH})(?=\s+(?:was|is|has|had|says?|said|told|saw|heard|rang|found)\b)",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    rf"\b(?:I|we)(?:\s+am|\s+are|['’]?m|['’]re|\s+was|\s+is)\s+(?:(?:the|a|only|his|her|their|just|really)\s+){{0,2}}{SORT}"
+    rf"(?:{PARENTS}|{KIN})(?![\w-])",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"\b(?:mother|mum|father|dad|parents?|carers?|guardian|sister|brother|nan|gran(?:dmother|"
@@ -149,9 +116,9 @@ _ASIDE = re.compile(
 )
 _OURS = re.compile(
     rf"\b(?:(?:me|him|her|us)\s+and\s+(?:the|our|my|her|his)\s+(?:wife|missus|missis|husband|kids?|little\s+\w+|"
-    rf"bairns?|weans?|lads?|lass|girls|boys|baby|old\s+man)|me\s+{_SORT}(?:mum|mam|mother|dad|da|nan|nana|gran|lad|lass|son|"
+    rf"bairns?|weans?|lads?|lass|girls|boys|baby|old\s+man)|me\s+{SORT}(?:mum|mam|mother|dad|da|nan|nana|gran|lad|lass|son|"
     rf"daughter|bairn|wee\s+\w+|brother|sister|kids?|husband|wife)(?![\w-])|(?:our|ar|are|r)\s+kid|"
-    rf"one\s+of\s+(?:the|our|her|his|my|their)\s+{_SORT}(?:twins|sisters|brothers|siblings|grandchildren|cousins)|"
+    rf"one\s+of\s+(?:the|our|her|his|my|their)\s+{SORT}(?:twins|sisters|brothers|siblings|grandchildren|cousins)|"
     rf"(?:the\s+(?:wife|missus|missis|hubby|bairns?|weans?|wean)|both\s+(?:of\s+)?(?:the|her|his|their|my|our)\s+{_ANY}|"
     rf"the\s+(?:sisters|twins|siblings|grandparents|grandchildren|in-laws|stepkids|whole\s+family))"
     rf"(?!\s+(?:of|who|that|from|on|in|run|behind|at)\b)|the\s+(?:eldest|oldest|youngest|middle\s+one|little\s+ones?)"
@@ -163,7 +130,7 @@ _BEGINS = re.compile(
     r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?:Grand-?(?:son|daughter|child|kids|children)|Daughter|Son|Step-?(?:son|daughter)|Nephew|"
     r"Niece|Husband|Wife|Partner|Brother|Sister|Cousin|Eldest|Youngest|Bairn|Lodger|Twins?|Sibling)"
     rf"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:\w+ed|shown|told|given|is|was|has|had|saw|says?|said|"
-    rf"heard|rang|thinks|knows|knew|thought|found|came|got|met|went|seen|sent)\b)){_SAID}"
+    rf"heard|rang|thinks|knows|knew|thought|found|came|got|met|went|seen|sent)\b)){SAID}"
 )
 _SHAPES = (
     _OURS,
@@ -175,7 +142,10 @@ _SHAPES = (
     _CALLED,
     _SMALL,
     _BARE,
+    _OTHERWISE,
+    _I_AM,
     _OF_THEM,
+    *map(re.compile, BROUGHT_UP),
     _WE_KNOW,
     _MINE,
     _ASIDE,
@@ -183,7 +153,7 @@ _SHAPES = (
 
 
 # Said to the teller: it tells even in a quotation.
-_TO_THEM = re.compile(rf"\byour\s+{_SORT}{_ANY}{_TAIL}(?![\w-])", re.IGNORECASE)
+_TO_THEM = re.compile(rf"\byour\s+{SORT}{_ANY}{_TAIL}(?![\w-])", re.IGNORECASE)
 
 
 def telling(text: Text, names: Iterable[str], ours: frozenset[str] = frozenset()) -> Iterator[Span]:
@@ -223,6 +193,6 @@ def _of_the_named(shown: str, names: Iterable[str]) -> Iterator[Span]:
         return
     named = "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
     for found in re.finditer(
-        rf"\b(?:{named})(?:['’]s|s['’]?|['’])\s+{_SORT}{_ANY}{_TAIL}(?![\w-]){_SAID}", shown, re.IGNORECASE
+        rf"\b(?:{named})(?:['’]s|s['’]?|['’])\s+{SORT}{_ANY}{_TAIL}(?![\w-]){SAID}", shown, re.IGNORECASE
     ):
         yield found.span()

@@ -4,6 +4,7 @@ from alongside.sharing.rules.identifying.doings import DOING, MINE, ON, POSTS, R
 from alongside.sharing.rules.identifying.household import HOUSEHOLD
 from alongside.sharing.rules.identifying.private import PRIVATE
 from alongside.sharing.rules.identifying.routine import ROUTINE
+from alongside.sharing.rules.identifying.shared import SHARED
 
 _PLACES = (
     rf"\b[Ff]rom\s+(?:behind\s+|inside\s+|outside\s+|over\s+|the\s+\w+\s+of\s+)?{MINE}\s+{WORD}(?:\s+"
@@ -71,15 +72,15 @@ _ACTS = (
         r"evening|scan|chemo|dialysis|interview|clinic|visit|contact\s+visit|supervised\s+contact|"
         r"bedtime)\b"
     ),
-    r"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]ff|[Ll]eaving)\s+(?:my|our)\s+\w+",
+    rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]ff|[Ll]eaving)\s+{MINE}\s+\w+",
     (
         r"\b(?:is|was|were|am|been|sat|standing|working|works?)\s+(?:on|at|behind)\s+(?:the\s+)?(?:till|"
         r"tills|checkout|front\s+desk|reception|counter|shift|nights|bar|door|crossing|work)\b(?!\s+of)"
     ),
     r"\b(?<!\bof )(?:where|whom?|that|which)\s+(?:[Ii]|[Ww]e)(?:['’](?:d|m|ve|re))?\s+(?:\w+\s+){0,2}\w+",
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ii]nto|[Uu]nder|[Oo]utside)\s+(?:my|our)\s+(?:own\s+)?(?:\w+\s+)?\w+",
+    rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ii]nto|[Uu]nder|[Oo]utside)\s+{MINE}\s+(?:own\s+)?(?:\w+\s+)?\w+",
     r"\b(?:[Ii]|[Ww]e)\s+(?:was|were|am|are)\s+(?:the\s+only|beside|with|there)\b[^,.;:!?]{0,40}",
     r"\b(?:[Ww]e|[Ii])['’](?:d|ve)\s+(?:only\s+)?just\s+[^,.;:!?]{3,50}?(?=\s+when\b|[,.;:!?]|$)",
 )
 
-SHAPES = (*_PLACES, *_ACTS, *PRIVATE, *HOUSEHOLD, *ROUTINE)
+SHAPES = (*_PLACES, *_ACTS, *PRIVATE, *HOUSEHOLD, *ROUTINE, *SHARED)
