@@ -18,10 +18,17 @@ from alongside.sharing.rules.identifying.ordinary import (
     TITLES,
     TOLD,
 )
-from alongside.sharing.rules.identifying.text import Text
+from alongside.sharing.rules.identifying.text import Text, words_in
 from alongside.words.lifting.everyday import PLAIN
 
-COMMON = ORDINARY | PLAIN | TITLES | DID
+# Everyday words that are one letter from somebody's name, or its beginning.
+_NEAR_A_NAME = words_in(
+    """
+    call calls money males carer carers step free ones camera quarter cars carry login logs demo pre walk press para
+    peers logo charter tyres lorry wins arches vans dem persons tiny hops courts bars mall saves archive
+    """
+)
+COMMON = ORDINARY | PLAIN | TITLES | DID | _NEAR_A_NAME
 _PAIRS = frozenset({"“”", '""', "‘’", "''", "()", "[]"})
 # Words that are verbs as well: after “with” they can only be somebody.
 _VERBS = frozenset({"may", "will", "mark", "rob", "sue", "chase", "grant", "drew", "pat", "bob", "dean", "josh"})
@@ -103,7 +110,8 @@ def _begins_as_somebody(text: Text, after: int) -> bool:
     """What follows a word at the beginning of a sentence says that it is somebody who did something."""
     behind, then = text.at(after), text.at(after + 1)
     gap = text.text[text.tokens[after - 1].end :][:1]
-    if gap in set(".!?)") or (gap == ":" and text.at(after - 1) in GIVEN) or (gap == "," and (text.at(after - 1) in GIVEN or behind in _WHO)):
+    given = text.at(after - 1) in GIVEN
+    if gap in set(".!?)") or (gap == ":" and given) or (gap == "," and (given or behind in _WHO)):
         return True
     if behind in {"and", "or", "with"}:
         big = after + 1 < len(text.tokens) and text.tokens[after + 1].big

@@ -3,7 +3,8 @@
 PARENTS = (
     r"mum(?:my|s)?|mam(?:my|a|s)?|mom(?:my|s)?|mother|ma|dad(?:dy|s)?|da|papa|pa|pop|father|parents?|"
     r"nan(?:ny|na|a|s)?"
-    r"|(?:great-?\s?)*gran(?:ny|nie|s|da|da?d|pa|ma)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|granddad|grandpa|grandad|"
+    r"|(?:great-?\s?)*gran(?:ny|nie|s|da|da?d|pa|ma)?|gram(?:s|my)?|nonna|grandma|grandmother|grand-?dad|"
+    r"granddad|grandpa|grandad|"
     r"grandfather|grandparents?"
     r"|step-?(?:mum|mam|mom|mother|dad|father|parents?)|guardians?|carers?|caregivers?|foster\s+"
     r"(?:mum|mam|dad|mother|father"
@@ -11,7 +12,8 @@ PARENTS = (
     r"mother|father|parents?|family)"
     r"|key\s?worker|social\s+worker|support\s+worker|family\s+(?:support\s+)?worker|liaison\s+"
     r"(?:officer|worker)|plo|youth\s+worker"
-    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|(?:form\s+|head\s+)?tutor|head\s+of\s+year|school\s+nurse|"
+    r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|(?:form\s+|head\s+)?tutor|"
+    r"head\s+of\s+year|school\s+nurse|"
     r"health\s+visitor|counsellor|therapist|doctor|gp"
     r"|mentor|coach|midwife|probation\s+officer|personal\s+adviser|advocate|childminder|nanny|lodger|"
     r"landlady|neighbours?"
@@ -28,7 +30,8 @@ CHILDREN = (
     r"girl|boy)|eldest|oldest"
     r"|youngest|middle\s+one|teenager|step-?(?:son|daughter)|grand-?(?:son|daughter|child|kids|"
     r"children)|foster\s+(?:son"
-    r"|daughter|child)|bairn|princess|big\s+girl|young\s+(?:man|lady|one)|weans?|wee\s?'?uns?|bairns?|loons?|quines?|nippers?|"
+    r"|daughter|child)|bairn|princess|big\s+girl|young\s+(?:man|lady|one)|weans?|wee\s?'?uns?|bairns?|loons?|"
+    r"quines?|nippers?|"
     r"ladd(?:ie|y)|lassie|babby|teens?|young\s?'?un|little\s?'?un|stepkids?|grand-?bairns?|ward|placement"
 )
 SORT = (
@@ -49,11 +52,16 @@ SAID = (
 )
 # Words of other languages for those who bring a child up, and for the child; those that are no English word, first.
 ABROAD = (
-    r"abb[ua]|abbi|ammi|amm[ua]|hooyo|aabbe|aabo|ayeeyo|awoowe|ummi|umm?a|yumma|babcia|babci|babunia|dziadek|dziadzio|"
-    r"ciocia|wujek|mamusia|mamo|tatu[sś]|bunic[ua]|mamica|teyze|nann?u|dadi|nani|naniji|dadiji|biji|bibiji|maas[iy]|massi|khala|"
-    r"khalto|khalu|chacha|chachi|chachu|mamu|mami|phup[ph]?[ou]|phuppi|bhua|thaya|taya|bhabhi|bhai|bhaiya|puttar|putar|"
-    r"beti|betiya|nain|taid|mamgu|mam-gu|tadcu|tad-cu|bamp[iy]|bampa|abuel[oa]|abuelit[oa]|oma|opa|mormor|farmor|yiayia|"
-    r"yia-yia|pappou|po\s?po|popo|gung\s?gung|ah\s?ma|ah\s?gong|halmoni|tatay|nanay|mzazi|sesi|gogo|ambuya|sekuru|maiguru|"
+    r"abb[ua]|abbi|ammi|amm[ua]|hooyo|aabbe|aabo|ayeeyo|awoowe|ummi|umm?a|yumma|babcia|babci|babunia|dziadek|"
+    r"dziadzio|"
+    r"ciocia|wujek|mamusia|mamo|tatu[sś]|bunic[ua]|mamica|teyze|nann?u|dadi|nani|naniji|dadiji|biji|bibiji|"
+    r"maas[iy]|massi|khala|"
+    r"khalto|khalu|chacha|chachi|chachu|mamu|mami|phup[ph]?[ou]|phuppi|bhua|thaya|taya|bhabhi|bhai|bhaiya|puttar|"
+    r"putar|"
+    r"beti|betiya|nain|taid|mamgu|mam-gu|tadcu|tad-cu|bamp[iy]|bampa|abuel[oa]|abuelit[oa]|oma|opa|mormor|farmor|"
+    r"yiayia|"
+    r"yia-yia|pappou|po\s?po|popo|gung\s?gung|ah\s?ma|ah\s?gong|halmoni|tatay|nanay|mzazi|sesi|gogo|ambuya|"
+    r"sekuru|maiguru|"
     r"mamm?ica|mat[iy]|tat[iy]|tatko|matka|maika|ojciec|tatk?a|tatăl|dede|nene|teta|teyta|jiddo|jeddo|sitti"
 )
 ALSO_ENGLISH = r"beta|baba|tata|bibi|dada|lola|tia|tio|nene|iya|yaya|mama|tante"

@@ -8,7 +8,7 @@ from alongside.sharing.rules.identifying.initials import initials, joined_up, on
 from alongside.sharing.rules.identifying.ordinary import GIVEN, SAYS, THINGS_FOLLOW, TITLES
 from alongside.sharing.rules.identifying.persons import Person, of_last, person
 from alongside.sharing.rules.identifying.shortened import cut_short
-from alongside.sharing.rules.identifying.sounds import misspelled
+from alongside.sharing.rules.identifying.sounds import misspelled, sound
 from alongside.sharing.rules.identifying.text import Span, Text
 
 
@@ -54,7 +54,8 @@ class _Seen:
         token, person = self.text.tokens[place], self.person
         key = token.key
         wrong = key not in COMMON and any(misspelled(key, one) for one in (*person.firsts, *person.lasts))
-        cut = any(cut_short(key, first) for first in person.firsts if len(first) > 3)
+        said = sound(key) if len(sound(key)) > 4 else key
+        cut = any(cut_short(key, one) or cut_short(said, sound(one)) for one in person.firsts if len(one) > 3)
         two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
         if token.big and key not in COMMON:
             last = any(len(key) >= 4 and of_last(key, one) for one in person.lasts)

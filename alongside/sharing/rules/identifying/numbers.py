@@ -7,7 +7,9 @@ from alongside.sharing.rules.identifying.streets import figure
 from alongside.sharing.rules.identifying.text import Span, Text, letters_of
 
 _RUN = re.compile(r"(?<![A-Za-z\d])[(+]{0,2}[\dOo](?:[\s().\-–/ ]{0,3}[\dOo]){2,}(?![A-Za-z\d])")
-_ENDS_IN = re.compile(r"(?:\bend(?:s|ing)?(?: in| with)?|\blast (?:three|four|few|3|4)\b[^.;!?]{0,50})\s*$", re.IGNORECASE)
+_ENDS_IN = re.compile(
+    r"(?:\bend(?:s|ing)?(?: in| with)?|\blast (?:three|four|few|3|4)\b[^.;!?]{0,50})\s*$", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\s(?:number|num|no|mobile|phone|sim|one)\b", re.IGNORECASE)
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _LEAST, _TAIL = 7, 6

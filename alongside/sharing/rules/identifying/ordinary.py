@@ -101,7 +101,8 @@ _DID = """
     shares sells buys calls rings texts uses helps plays walks talks stays trusts refuses denies hopes worries
     cries sleeps eats drinks smokes answers waits works drives owns sends posts can may rarely only once
     recently dunt dint dont doesn didnae disnae wasnae isnae wouldnae widna cannae couldnae willnae hasnae hadnae cam
-    wis wiz telt kens kent aint sez sed reckons ses cum gan gans dug fed flew froze grew hurt laid lent meant quit shook shot sought stuck struck swept taught tore
+    wis wiz telt kens kent aint sez sed reckons ses cum gan gans
+    dug fed flew froze grew hurt laid lent meant quit shook shot sought stuck struck swept taught tore
     wept bit bled blew dealt dreamt drew bent looks tries thanks carries gets minds cares cleans cooks
 """
 DID = frozenset(_DID.split())

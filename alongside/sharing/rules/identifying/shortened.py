@@ -96,7 +96,8 @@ def also_called(first: str) -> frozenset[str]:
 @cache
 def cut_short(word: str, first: str) -> bool:
     """Is `word` the beginning of the name, with an everyday ending or without, or its end? Ang, Zac, Jonno; Emeka."""
-    stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set()) | ({word[:-2]} if word[-2:] in {"ie", "es", "ey"} else set())
+    stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set())
+    stems |= {word[:-2]} if word[-2:] in {"ie", "es", "ey"} else set()
     stems |= {stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]}
     whole = (first, first.replace("h", ""), first[1:] if first[:1] in "aeiou" else first)
     begins = len(word) < len(first) + 2 and any(len(s) >= 3 and one.startswith(s) for s in stems for one in whole)

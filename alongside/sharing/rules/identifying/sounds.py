@@ -7,10 +7,10 @@ from alongside.sharing.rules.identifying.shortened import also_called
 
 # In this order; each is read the same way in most names.
 _SPELLINGS = (
-    (r"ph", "f"), (r"sch", "sh"), (r"chr", "kr"), (r"[ck]h(?=[aeou])", "k"), (r"gh|gu(?=[ei])", "g"), (r"th", "t"),
-    (r"ck|q", "k"), (r"cz", "ch"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"), (r"x", "ks"), (r"z", "s"), (r"w", "v"),
-    (r"ie|ey|ee|ea|y", "i"), (r"oo|ou", "u"), (r"a[ie]|ei", "a"), (r"(?<=[aeiou])h", ""), (r"(.)\1+", r"\1"),
-    (r"(?<=[^aeiou])e$", ""),
+    (r"^x", "z"), (r"^g(?=[ei])", "j"), (r"er$", "a"), (r"e?igh", "i"), (r"ph", "f"), (r"sch", "sh"),
+    (r"ch(?=[lr])|kh", "k"), (r"gh|gu(?=[ei])", "g"), (r"th", "t"), (r"rh", "r"), (r"c?qu?|ck", "k"), (r"cz", "ch"),
+    (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"), (r"x", "ks"), (r"z", "s"), (r"w", "v"), (r"ie|ey|ee|ea|y", "i"),
+    (r"oo|ou", "u"), (r"a[ie]|ei", "a"), (r"(?<=[aeiou])h", ""), (r"(.)\1+", r"\1"), (r"(?<=[^aeiou])e$", ""),
 )  # fmt: skip
 _ALIKE = tuple(map(frozenset, ("ckqsz", "dt", "bp", "mn", "fvw", "gj", "lr", "aeiouy")))
 _LEAST, _LONG = 5, 7  # letters: of a name that may have one letter wrong, and of one that may have any

@@ -25,9 +25,7 @@ _ANY = rf"(?:{PARENTS}|{KIN}|{CHILDREN}|{ABROAD}|{ALSO_ENGLISH})"
 _END = r"(?![\w’']*\w)(?!-)"
 _TAIL = r"(?:['’]s|s['’]|['’])?"
 
-_POSSESSED = re.compile(
-    rf"{_THEIR}{SORT}{_ANY}{_END}{SAID}|{_THEIR}{SORT}{_ANY}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE
-)
+_POSSESSED = re.compile(rf"{_THEIR}{SORT}{_ANY}{_END}{SAID}|{_THEIR}{SORT}{_ANY}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE)
 _OF_THE_YOUNG = re.compile(rf"{_YOUNG}{SORT}{_ALL}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE)
 _PLAIN_FOLK = re.compile(
     rf"\b(?:the\s+|a\s+)?(?:(?:foster|adoptive|birth|step|kinship)[- ]?(?:mum|mam|dad|mother|father|"
@@ -65,18 +63,20 @@ _SMALL = re.compile(
 _BARE = re.compile(
     r"(?<!\ba )(?<!an )(?<!the )(?<!any )(?<!every )(?<!one )(?<!no )(?<!['’]s )(?<!s['’] )(?<!another )"
     r"(?<!['’] )(?<![\w’'-])"
-    r"(?:mum|mam|mummy|mom|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|"
+    r"(?:great-?\s?){0,2}(?:mum|mam|mummy|mom|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|"
     r"hubby|stepdad|stepmum)"
     rf"{_TAIL}(?![\w-]){SAID}"
 )
 # In the family's own language: by itself like a name, though “every taid” is anybody's.
 _OTHERWISE = re.compile(
-    rf"(?<!\ba )(?<!\ban )(?<!\bany )(?<!\bevery )(?<!\band )(?<!['’]s )(?<![\w’'-])(?:{ABROAD})(?![\w-])(?!\s+and\b){SAID}"
+    rf"(?<!\ba )(?<!\ban )(?<!\bany )(?<!\bevery )(?<!\band )(?<!['’]s )(?<![\w’'-])"
+    rf"(?:{ABROAD})(?![\w-])(?!\s+and\b){SAID}"
     rf"|(?:^|(?<=[.!?:\n]\s))(?i:{ALSO_ENGLISH})(?=\s+(?:was|is|has|had|says?|said|told|saw|heard|rang|found)\b)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    rf"\b(?:I|we)(?:\s+am|\s+are|['’]?m|['’]re|\s+was|\s+is)\s+(?:(?:the|a|only|his|her|their|just|really)\s+){{0,2}}{SORT}"
+    rf"\b(?:I|we)(?:\s+am|\s+are|['’]?m|['’]re|\s+was|\s+is)\s+(?:(?:the|a|only|his|her|their|just|"
+    rf"really)\s+){{0,2}}{SORT}"
     rf"(?:{PARENTS}|{KIN})(?![\w-])",
     re.IGNORECASE,
 )
@@ -103,7 +103,8 @@ _WE_KNOW = re.compile(
     r"(?:home|unit|placement|children['’]s\s+home)"
     r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|"
     r"waking)\s+(?:night\s+)?staff|both\s+parents|first-?born"
-    r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|mum['’]s|nan['’]s)|(?:her|their)\s+home)\b",
+    r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|mum['’]s|nan['’]s)|(?:her|"
+    r"their)\s+home)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:[Mm]y|[Oo]urs?|[Mm]ine)\b(?:\s+[\w’'-]+)?")
@@ -116,10 +117,12 @@ _ASIDE = re.compile(
 )
 _OURS = re.compile(
     rf"\b(?:(?:me|him|her|us)\s+and\s+(?:the|our|my|her|his)\s+(?:wife|missus|missis|husband|kids?|little\s+\w+|"
-    rf"bairns?|weans?|lads?|lass|girls|boys|baby|old\s+man)|me\s+{SORT}(?:mum|mam|mother|dad|da|nan|nana|gran|lad|lass|son|"
+    rf"bairns?|weans?|lads?|lass|girls|boys|baby|old\s+man)|me\s+{SORT}(?:mum|mam|mother|dad|da|nan|nana|gran|"
+    rf"lad|lass|son|"
     rf"daughter|bairn|wee\s+\w+|brother|sister|kids?|husband|wife)(?![\w-])|(?:our|ar|are|r)\s+kid|"
     rf"one\s+of\s+(?:the|our|her|his|my|their)\s+{SORT}(?:twins|sisters|brothers|siblings|grandchildren|cousins)|"
-    rf"(?:the\s+(?:wife|missus|missis|hubby|bairns?|weans?|wean)|both\s+(?:of\s+)?(?:the|her|his|their|my|our)\s+{_ANY}|"
+    rf"(?:the\s+(?:wife|missus|missis|hubby|bairns?|weans?|wean)|both\s+(?:of\s+)?(?:the|her|his|their|my|"
+    rf"our)\s+{_ANY}|"
     rf"the\s+(?:sisters|twins|siblings|grandparents|grandchildren|in-laws|stepkids|whole\s+family))"
     rf"(?!\s+(?:of|who|that|from|on|in|run|behind|at)\b)|the\s+(?:eldest|oldest|youngest|middle\s+one|little\s+ones?)"
     rf"(?=['’]s|\s*[.,;:!?]|\s*$|\s+(?:was|is|has|had|said|says|saw|heard|told|came|got|went))|"
@@ -127,9 +130,11 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?:Grand-?(?:son|daughter|child|kids|children)|Daughter|Son|Step-?(?:son|daughter)|Nephew|"
+    r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?:Grand-?(?:son|daughter|child|kids|children)|Daughter|Son|Step-?(?:son|"
+    r"daughter)|Nephew|"
     r"Niece|Husband|Wife|Partner|Brother|Sister|Cousin|Eldest|Youngest|Bairn|Lodger|Twins?|Sibling)"
-    rf"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:\w+ed|shown|told|given|is|was|has|had|saw|says?|said|"
+    rf"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:\w+ed|shown|told|given|is|was|has|had|"
+    rf"saw|says?|said|"
     rf"heard|rang|thinks|knows|knew|thought|found|came|got|met|went|seen|sent)\b)){SAID}"
 )
 _SHAPES = (

@@ -36,6 +36,7 @@ def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
                 yield from place(text, words)
         yield from _sort(text, keys_of(line))
         yield from _by_a_word(text, {word for word in keys_of(line) if len(word) > 3} - ANYBODY - HOURS)
+        yield from _done(text, keys_of(line))
         yield from _ward(text, keys_of(line))
 
 
@@ -96,6 +97,15 @@ def _by_a_word(text: Text, words: set[str]) -> Iterator[Span]:
             yield text.span(place - 1, place + 1)
         elif text.at(place - 2) in {"for", "at", "in", "on"} and text.at(place - 3) in WORKS:
             yield text.span(place - 3, place + 1)
+
+
+def _done(text: Text, words: list[str]) -> Iterator[Span]:
+    """“cleans at the hotel”, “fits for them”: what a cleaner or a fitter does, and for whom or when."""
+    stems = {word[:-2] for word in words if len(word) > 4 and word.endswith("er")} - {"work", "manag", "own", "offic"}
+    said = {stem + end for stem in stems for end in ("s", "es", "ing")}
+    for place, token in enumerate(text.tokens):
+        if token.key in said and text.at(place + 1) in {"at", "for", "nights", "lates", "earlies", "there"}:
+            yield text.span(place, place + 2)
 
 
 def _ward(text: Text, words: list[str]) -> Iterator[Span]:
