@@ -36,6 +36,7 @@ _TAKEN = frozenset({"took", "picked", "dropped", "collected", "fetched", "drove"
 _IDIOMS = frozenset({"west", "red", "summer", "winter", "happy", "pat", "chance", "grant", "silver", "sugar", "honey"})
 _WITH = frozenset({"with", "for", "from", "about", "beside", "near", "behind"})
 _IT_IS = frozenset({"its", "s", "is", "m"})
+_LIKE = frozenset({"coloured", "colored", "scented", "flavoured", "patterned"})
 _WHO = frozenset({"who", "aged", "her", "his", "whose"})
 
 
@@ -58,14 +59,7 @@ def is_a_name(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
 def _without_a_capital(text: Text, first: int, after: int) -> bool:
     """“ambers car”, “told grace that”, “its may again”, “when joy came home”, “and then rose said”."""
     key, before, behind = text.at(first), text.at(first - 1), text.at(after)
-    if (
-        key.endswith("s")
-        and (key not in COMMON or key[:-1] in GIVEN)
-        and behind in OWNED
-        and before not in THINGS_FOLLOW
-    ):
-        return True
-    if key in GIVEN and behind == "s" and text.between(after - 1) in {"'", "’"} and text.at(after + 1) in OWNED:
+    if _owns(text, first, after):
         return True
     if key in GIVEN - _IDIOMS and before in _TAKEN and behind not in OWNED:
         return True
@@ -78,7 +72,17 @@ def _without_a_capital(text: Text, first: int, after: int) -> bool:
     if key in GIVEN and before in _IT_IS and behind in {"again", "here"}:
         return True
     begins = text.fresh(first) or (first > 0 and text.between(first - 1).strip() == "," and key in GIVEN)
-    return (behind in SAYS or (behind in DID and begins)) and before not in THINGS_FOLLOW
+    begins = begins and (behind in DID or (key in GIVEN and behind.endswith("ed") and behind not in _LIKE))
+    return (behind in SAYS or begins) and before not in THINGS_FOLLOW
+
+
+def _owns(text: Text, first: int, after: int) -> bool:
+    """“ambers car”, “precious' phone”, “hope's bag”."""
+    key, behind = text.at(first), text.at(after)
+    cut_off = behind != "" and text.between(after - 1)[:1] in {"'", "’"}
+    if key.endswith("s") and behind in OWNED and text.at(first - 1) not in THINGS_FOLLOW:
+        return cut_off or key not in COMMON or key[:-1] in GIVEN
+    return key in GIVEN and cut_off and behind == "s" and text.at(after + 1) in OWNED
 
 
 def as_somebody(text: Text, place: int) -> bool:

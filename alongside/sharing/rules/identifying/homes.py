@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from alongside.sharing.rules.identifying.elsewhere import elsewhere
 from alongside.sharing.rules.identifying.ordinary import DID, ORDINARY, PLACES_FOLLOW
+from alongside.sharing.rules.identifying.sounds import misspelled
 from alongside.sharing.rules.identifying.streets import ENDS, spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.words.lifting.everyday import PLAIN
@@ -76,6 +77,7 @@ def _street(text: Text, keys: list[str], short: list[str], digits: int | None, a
             continue  # “a lodge”, where they live at the Lodge
         yield text.span(*_with_number(text, keys, first, after, "".join(short[:begin])))
     yield from _street_alone(text, [word for word in street if word not in ENDS])
+    yield from _street_misspelled(text, keys, street)
     if begin and any(c.isalpha() for c in "".join(short[:begin])):
         yield from _phrase(text, keys, "".join(short[:begin]))
     if begin:
@@ -83,6 +85,15 @@ def _street(text: Text, keys: list[str], short: list[str], digits: int | None, a
         for called in ("no", "number", "num", "house"):
             yield from _phrase(text, keys, called + number)
         yield from _number_alone(text, keys, number)
+
+
+def _street_misspelled(text: Text, keys: list[str], street: list[str]) -> Iterator[Span]:
+    """Marlpitt Crescent; St Oswald Road for St Oswald's Road."""
+    for place in range(len(keys) - 1):
+        if len(street) == 2 and keys[place + 1] == street[1] and misspelled(keys[place], street[0]):
+            yield text.span(place, place + 2)
+    if "s" in street:
+        yield from _phrase(text, keys, "".join(word for word in street if word != "s"))
 
 
 def _number_alone(text: Text, keys: list[str], number: str) -> Iterator[Span]:

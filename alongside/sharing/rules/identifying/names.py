@@ -87,6 +87,7 @@ class _Seen:
     def _elsewhere(self, first: int, after: int, word: str) -> bool:
         text, person = self.text, self.person
         own = {*person.firsts, *person.lasts, *person.short}
+        own |= {text.at(after)} if any(misspelled(text.at(after), last) for last in person.lasts) else set()
         surname = text.at(first) in person.lasts and text.tokens[first].big
         letter = text.at(first - 1) == "a" and surname and any(one[0] == "a" for one in person.whole)
         if letter or text.at(first - 1) in own:

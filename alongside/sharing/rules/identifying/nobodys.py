@@ -16,7 +16,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_SOON = re.compile(
-    r"^[^.;!?]{0,40}\b(?:saw|seen|said|says|told|tells|heard|rang|noticed|reports?|reported|thinks|believes|knows|knew|"
+    r"^[^.;!?]{0,40}\b(?:saw|seen|said|says|told|tells|heard|rang|noticed|reports?|reported|thinks|believes|"
+    r"knows|knew|"
     r"recognised|worried|remembers|found|texted|watched|phoned)\b",
     re.IGNORECASE,
 )
@@ -25,15 +26,18 @@ _SPOUSE = re.compile(
 )
 _LIVES = re.compile(r"\b(?:lives?|living|lived|stays?|staying|stayed)\b[^.;!?]{0,50}\bwith\s+$", re.IGNORECASE)
 _OWN = re.compile(
-    r"^(?:my|our)\s+(?:own\s+)?(?:views?|words|understanding|notes?|impression|opinion|reading|guess|feeling|sense|hunch|"
+    r"^(?:my|our)\s+(?:own\s+)?(?:views?|words|understanding|notes?|impression|opinion|reading|guess|feeling|"
+    r"sense|hunch|"
     r"advice|thoughts?|list|records?|systems?|books?|files?|lady|information|last|previous|earlier|first|report|"
     r"referral|chronology|logs?|database|area|patch|borough|force|duty|food|money|gear|stuff|office|service|"
     r"intelligence|meeting|call|visit|thanks|number)\b",
     re.IGNORECASE,
 )
 _VENUE = (
-    r"(?:takeaway|kebab|chip|phone|vape|shop|shops|pub|club|bookies|bookmaker|bookmakers|salon|barbers?|barber's|bar|cafe|"
-    r"restaurant|hotel|arcade|garage|unit|narrowboat|caravan|flat|flats|off-licence|newsagents?|supermarket|gym|casino|"
+    r"(?:takeaway|kebab|chip|phone|vape|shop|shops|pub|club|bookies|bookmaker|bookmakers|salon|barbers?|barber's|"
+    r"bar|cafe|"
+    r"restaurant|hotel|arcade|garage|unit|narrowboat|caravan|flat|flats|off-licence|newsagents?|supermarket|gym|"
+    r"casino|"
     r"petrol|betting|pawn|corner|trainer|carpet|launderette|snooker|shisha|nail|polish|tyre|lock-up|squat|garages)"
 )
 _OF_A_VENUE = re.compile(
@@ -44,7 +48,8 @@ _OF_A_VENUE_NEXT = re.compile(
     rf"\s+(?:of|at|in|to|from)\s+(?:(?:the|an?|that)\s+)?(?:[\w’'-]+\s+)?{_VENUE}\b", re.IGNORECASE
 )
 _LISTS = re.compile(
-    r"^(?:on|in|at|from|to)\s+(?:my|our)\s+(?:books?|systems?|records?|files?|lists?|radar|notes|area|patch|office|team|"
+    r"^(?:on|in|at|from|to)\s+(?:my|our)\s+(?:books?|systems?|records?|files?|lists?|radar|notes|area|patch|"
+    r"office|team|"
     r"meeting|logs?|end|side\s+of\s+things)\b",
     re.IGNORECASE,
 )
@@ -57,6 +62,16 @@ _SENSES = re.compile(
     r"\b(?:see|saw|seen|hear|heard|watch|watched|talk|talked|talking|told|said|shouted|called|looked?|looking|spoke|"
     r"chat|chatted|chatting|passed|noticed|spotted|leaned|leant)\b[^.;!?]{0,40}$",
     re.IGNORECASE,
+)
+_ANOTHERS = re.compile(r"\b(?:another|other|some|every|different)\s+$", re.IGNORECASE)
+# Somebody known by what he does: “the driver said his kids …”.
+_BY_TRADE = re.compile(
+    r"(?:^|[.!?]\s)(?:The|A)\s+(?:\w+\s+)?(?:man|male|driver|dealer|suspect|owner|boss|landlord|runner|manager|"
+    r"doorman|"
+    r"porter|barber)\b[^.;!?]{0,40}$"
+)
+_SOME_MAN = re.compile(
+    r"\b(?:man|men|male|males|lads?|woman|female|driver|suspect|worker|bloke|guy|person)\s+$", re.IGNORECASE
 )
 _ME = frozenset({"i", "me", "my", "we", "us", "our"})
 _NOBODY = (
@@ -76,6 +91,8 @@ def nobodys_kin(shown: str, start: int, end: int, ours: frozenset[str]) -> bool:
     phrase, before, behind = shown[start:end], shown[max(0, start - 160) : start], shown[end : end + 80]
     if whose := re.search(r"\b(?:his|her|their)\s+(?:own\s+)?$", before, re.IGNORECASE):
         phrase, before = whose.group() + phrase, before[: whose.start()]
+    if _ANOTHERS.search(before) or (re.match(r"his\b", phrase, re.IGNORECASE) and _BY_TRADE.search(before)):
+        return True
     if _KIN_OF.search(behind) or _OWN.search(phrase + behind) or _LIVES.search(before):
         return True
     if re.match(r"(?:uncle|aunt|aunty|auntie|papa|daddy|mother|father)$", phrase, re.IGNORECASE):
@@ -104,7 +121,7 @@ def nobodys_place(shown: str, start: int, end: int) -> bool:
     phrase, before, behind = shown[start:end], shown[max(0, start - 80) : start], shown[end : end + 60]
     if _FENCE.match(phrase) and before.strip() and not _SENSES.search(before):
         return True
-    if _LISTS.match(phrase):
+    if _LISTS.match(phrase) or (re.match(r"behind|was|were", phrase) and _SOME_MAN.search(before)):
         return True
     if not _SPOT.match(phrase):
         return False

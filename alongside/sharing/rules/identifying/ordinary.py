@@ -131,7 +131,7 @@ OWNED = words_in(
     car van house home flat room phone mobile bag coat school friend friends mum mam dad nan gran mother father
     sister brother aunt uncle bed bike work shift number name bank card account boyfriend girlfriend teacher
     worker family door street road window laptop tablet birthday jacket mate mates son daughter lad girl boy
-    kids husband wife partner story words voice face hand arm hair shoes trainers diary
+    kids husband wife partner story words voice face hand arm hair shoes trainers diary turn stuff things place ex
     """
 )
 # “told grace that …”, “when joy came home”: before a first name that has lost its capital.

@@ -47,7 +47,7 @@ def schools(text: Text, known: Iterable[str]) -> Iterator[Span]:
         head = [word for word in words if word not in _SCHOOL] or words
         yield from _head(text, head, _SCHOOL - {"s"})
         yield from _saint(text, head)
-        yield from _acronym(text, words)
+        yield from by_letters(text, words)
         yield from _begun(text, head)
         yield from _kind(text, words)
         for word in head if len(head) > 1 else ():
@@ -128,7 +128,7 @@ def _saint(text: Text, head: list[str]) -> Iterator[Span]:
             yield text.span(place, place + 2)
 
 
-def _acronym(text: Text, words: list[str]) -> Iterator[Span]:
+def by_letters(text: Text, words: list[str]) -> Iterator[Span]:
     """EGS for Eastleigh Grove School, with or without what it is, its small words and its town."""
     kind = next((n for n, word in enumerate(words) if n and word in _SCHOOL - _SMALL), len(words))
     cuts = (words, words[: kind + 1], words[:kind])

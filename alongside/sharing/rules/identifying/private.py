@@ -46,7 +46,7 @@ PRIVATE = (
     r"\b(?:[Hh]er|[Hh]is)\s+(?:counsellor|therapist|psychologist|camhs\s+worker|GP|doctor|midwife)\b",
     r"\b(?:asked|begged|made)\s+(?:me|us)\s+(?:to|not\s+to|promise)\b[^,.;:!?]{0,20}",
     (
-        r"\b(?i:beside|told|tells|shows|trusts|rings|texts|asks|lives\s+with|stays\s+with|next\s+to|past|by|behind|showed|followed|handed|gave|asked|rang|texted|messaged|behind|"
+        r"\b(?i:beside|told|tells|shows|trusts|rings|texts|asks|sent|sends|offered|lives\s+with|stays\s+with|next\s+to|past|by|behind|showed|followed|handed|gave|asked|rang|texted|messaged|behind|"
         r"opposite|near|in\s+front\s+of)\s+(?:me|us)\b(?!\s+to\s+(?:pass|tell|let|share|report|put))"
     ),
     (

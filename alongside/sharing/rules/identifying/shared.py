@@ -53,6 +53,11 @@ SHARED = (
     r"\b[Oo]nly\s+[^,.;:!?]{1,24}\s+(?:and|an)\s+(?:us|me|I)\s+(?:knew|know|were|was|had|have)\b",
     r"\bfrom\s+(?:the|our)\s+(?:\w+(?:st|nd|rd|th)|ground|top|first|second|third|next|upper)\s+floor\b(?!\s+of\b)",
     r"\b\w+\s+floors?\s+up\b",
+    r"\b(?i:room|bedroom|night|welfare|hourly)\s+checks?\b",
+    rf"\b{_WE}(?:['’]d|\s+had)?\s+(?:just\s+|only\s+)?(?:nipped|popped|stepped|slipped|ran)\s+(?:out|in|down|up|"
+    rf"over|round|to)\b{_UP_TO}",
+    r"\b(?:came|come|comes)\s+(?:down|in|up)\s+(?:to|for)\s+(?:his\s+|her\s+|their\s+)?(?:breakfast|tea|dinner|"
+    r"lunch|supper)\b",
     r"(?:^|(?<=[.!?]\s))From\s+the\s+(?:back|front|spare|box|top|small|big|main|upstairs)\s+(?:bedroom|room|"
     r"landing|garden|step)\b",
     r"(?:^|(?<=[.!?]\s))(?:Called|Sent)\s+out\s+to\b" + _UP_TO,

@@ -36,7 +36,7 @@ _PLAIN_FOLK = re.compile(
     re.IGNORECASE,
 )
 _THE_PARENT = re.compile(
-    r"\b(?:the|this|one)\s+(?:mum|mam|mom|mother|dad|father|parents?|carers?|guardian|nan|gran|aunt|"
+    r"\b(?:the|this|one)\s+(?:mum|mam|mom|mother|dad|father|parents?|carers?|guardian|nan|gran|aunt(?:y|ie)?|"
     r"uncle|family|couple"
     rf"|step-?(?:mum|dad|mother|father)|sibling|informant|source|caller){_TAIL}(?![\w-])(?!\s+of\s+"
     rf"(?:three|two|four|all)){SAID}",
@@ -77,7 +77,7 @@ _OTHERWISE = re.compile(
 _I_AM = re.compile(
     rf"\b(?:I|we)(?:\s+am|\s+are|['’]?m|['’]re|\s+was|\s+is)\s+(?:(?:the|a|only|his|her|their|just|"
     rf"really)\s+){{0,2}}{SORT}"
-    rf"(?:{PARENTS}|{KIN})(?![\w-])",
+    rf"(?:{PARENTS}|{KIN})(?![\w-])|\bit(?:['’]s|\s+was|\s+is)\s+(?:me|us)\b|\bI['’]?m\s+the\s+one\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(

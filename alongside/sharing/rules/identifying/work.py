@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from alongside.sharing.rules.identifying.elsewhere import elsewhere
 from alongside.sharing.rules.identifying.ordinary import ORDINARY, SAYS
-from alongside.sharing.rules.identifying.places import FIRM, named, onward
+from alongside.sharing.rules.identifying.places import FIRM, by_letters, named, onward
 from alongside.sharing.rules.identifying.streets import spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.sharing.rules.identifying.trades import ANYBODY, HOURS, JOBS, PLACES, ROUNDS, WHERE_DONE, WORKS
@@ -20,6 +21,10 @@ _TELLS = SAYS | {"at", "who", "on", "in", "has", "was", "is", "there"}
 _OURS = frozenset({"the", "our", "her", "his", "my", "their"})
 _ELSEWHERE = frozenset({"in", "at", "of", "for", "from", "on", "by", "near", "opposite"})
 _AS = frozenset({"as", "m", "is", "was", "am", "being", "a", "work"})
+_ONE_IN_TOWN = frozenset(
+    {"infirmary", "council", "hospital", "hotel", "surgery", "clinic", "depot", "library", "factory"}
+)
+_SHE = frozenset({"she", "mum", "mam", "dad", "nan", "gran"})
 _SMALL_WORDS = frozenset({"a", "an", "the", "of", "and", "s"})
 _COMMON = ORDINARY | PLAIN
 
@@ -32,8 +37,10 @@ def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
             titled = len(words) > 1 and part.split()[-1][0].isupper()
             if part[0].islower() or (number == 0 and not titled):
                 yield from _job(text, part, frozenset(keys_of(line)))
-            if not part[0].islower() and not (number and words[-1] in _STREET_ENDS):
-                yield from place(text, words)
+            called = keys_of(" ".join(dropwhile(str.islower, part.split())))
+            if called and not (number and words[-1] in _STREET_ENDS):
+                yield from place(text, called)
+                yield from by_letters(text, called if len(called) > 2 else [])
         yield from _sort(text, keys_of(line))
         yield from _by_a_word(text, {word for word in keys_of(line) if len(word) > 3} - ANYBODY - HOURS)
         yield from _done(text, keys_of(line))
@@ -87,13 +94,16 @@ def _sort(text: Text, words: list[str]) -> Iterator[Span]:
 
 def _by_a_word(text: Text, words: set[str]) -> Iterator[Span]:
     """“the packing place”, “drives for the council”, “from the boxing”: a word of the work with another beside it."""
+    words = words | {word[:-2] + "ing" for word in words if word.endswith("er")}
     several = words | {f"{word}s" for word in words} | {word.removesuffix("s") for word in words}
     for place, token in enumerate(text.tokens):
         if token.key not in several or text.at(place - 1) not in _OURS:
             continue
         if text.at(place + 1) in WHERE_DONE:
             yield text.span(place - 1, place + 2)
-        elif text.at(place - 2) in {"at", "from"} and token.key.endswith("ing") and text.at(place + 1) not in _COMMON:
+        elif (token.big and token.key in _ONE_IN_TOWN and text.at(place - 1) == "the" and not text.shouted) or (
+            text.at(place - 2) in {"at", "from"} and token.key.endswith("ing") and text.at(place + 1) not in _COMMON
+        ):
             yield text.span(place - 1, place + 1)
         elif text.at(place - 2) in {"for", "at", "in", "on"} and text.at(place - 3) in WORKS:
             yield text.span(place - 3, place + 1)
@@ -137,7 +147,8 @@ def _job(text: Text, job: str, ours: frozenset[str]) -> Iterator[Span]:
             before, behind = text.at(first - 1), text.at(after)
             if text.fresh(first) and behind in _TELLS:
                 yield text.span(first, after)
-            said_of = before in {"a", "an"} and text.at(first - 2) in _AS
+            she_is = text.at(first - 2) == "s" and text.at(first - 3) in _SHE
+            said_of = before in {"a", "an"} and (she_is or text.at(first - 2) in _AS)
             at_ours = text.at(after) == "at" and text.at(after + 1) == "the" and text.at(after + 2) in ours
             one = before in {"the", "our", "my", "this", "as", "your"} and not _of_another(text, after)
             if one or said_of or (before in {"a", "an"} and (behind in SAYS or at_ours)):
