@@ -12,6 +12,7 @@ from alongside.access.actor import Actor
 from alongside.access.policy import Can
 from alongside.evaluation import rules
 from alongside.evaluation.rules import Month, Sum, Veil
+from alongside.hubs.queries import hubs_where
 from alongside.intelligence.queries import loops_for
 from alongside.intelligence.rules import Loop, median_days
 
@@ -59,6 +60,17 @@ def loop_for(actor: Actor, hub: uuid.UUID, year: int, now: datetime) -> LoopRepo
         if _hidden(found[0]) == _hidden(alone[0]):
             return LoopReport(found[0], tuple(found[1:]))
     return LoopReport(alone[0], ())
+
+
+def month_for(actor: Actor, hub: uuid.UUID, month: Month, now: datetime) -> LoopLine | None:
+    """One month of the hub for those who see its counts, hidden as in its year.
+
+    Empty for everybody else, and where the year is so small that a month by itself would tell too much.
+    """
+    if hub not in {one.id for one in hubs_where(actor, Can.SEE_COUNTS)}:
+        return None
+    report = loop_for(actor, hub, rules.year_of(month.first), now)
+    return next((line for line in report.months if line.month == month and line.length == 1), None)
 
 
 def _hidden(line: LoopLine) -> dict[Figure, Veil]:

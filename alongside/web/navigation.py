@@ -19,6 +19,7 @@ _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("This week", "desk:log-week", (Role.SERVICE_MANAGER,)),
     ("What I noticed", "carers:log", tuple(sorted(CARERS))),
     ("Hub", "hub:home", tuple(sorted(IN_HUB))),
+    ("Brief", "hub:brief", tuple(sorted(IN_HUB))),
     ("Intake", "hub:intake", (Role.DETECTIVE,)),
     ("Passed on to us", "hub:received", tuple(sorted(IN_HUB))),
     ("To review", "desk:to-review", (Role.SERVICE_MANAGER,)),
