@@ -162,6 +162,8 @@ class TestPromises:
             assert said in asked
         assert "A call every Friday" not in page
         assert "Decided" in page
+        assert page.count("A tutor") == 1
+        assert "Promises past their day" in words(signed_in("moira").get("/hub/panel/"))
 
 
 class TestAhead:

@@ -41,13 +41,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """`lead` is said first; `nothing` where there is no line and something must be said."""
+    """`lead` is said first; `nothing` where there is no line and something must be said.
+
+    `asked`: the agenda of a panel holds the same lines.
+    """
 
     heading: str
     lines: list[Line]
     lead: str = ""
     nothing: str = ""
     kind: str = ""
+    asked: bool = False
 
 
 def parts(brief: "Brief", now: datetime) -> list[Part]:
@@ -130,12 +134,12 @@ def waiting(brief: "Brief") -> Part:
 
 def overdue(brief: "Brief") -> Part:
     found = [promise(one) for one in brief.owed if one.overdue]
-    return Part("Promises past their day", found, nothing="No promise is past its day.")
+    return Part("Promises past their day", found, nothing="No promise is past its day.", asked=True)
 
 
 def undated(brief: "Brief") -> Part:
     found = [promise(one) for one in brief.owed if one.due_on is None]
-    return Part("Promises without a day", found, "Ask by when." if found else "")
+    return Part("Promises without a day", found, "Ask by when." if found else "", asked=True)
 
 
 def over(brief: "Brief") -> Part:
