@@ -19,7 +19,7 @@ class Choose(forms.Form):
         choices = {"hub": hubs, "days": [(key_of(one), period_words(one)) for one in periods]}
         for name, offered in choices.items():
             field: Any = self.fields[name]
-            field.choices, field.empty = offered, ""
+            field.choices, field.empty = offered, None
         if len(hubs) == 1:
             del self.fields["hub"]
 
