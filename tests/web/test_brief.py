@@ -171,11 +171,11 @@ class TestAhead:
         met(cast, family, at=timezone.now() + timedelta(days=3), place="7 Fennel Mews", about="Larkspur")
         met(cast, family, at=timezone.now() + timedelta(days=30), kind="strategy")
         promised(cast, family, what="A tutor", due_on=today() + timedelta(days=1))
-        plan = {"state": Covered.PLANNED, "day_on": today() + timedelta(days=5)}
-        child = {"family": family, "topic": "grooming", "side": Side.CHILD, "by": cast.actor("chidi")}
-        mark(**child, **plan, now=timezone.now() - timedelta(minutes=2))
-        mark(**{**child, "topic": "trauma"}, **plan, now=timezone.now() - timedelta(minutes=2))
-        mark(**{**child, "topic": "trauma"}, state=Covered.NOT_YET, day_on=None, now=timezone.now())
+        chidi, now, day = cast.actor("chidi"), timezone.now(), today() + timedelta(days=5)
+        child: dict[str, Any] = {"family": family, "side": Side.CHILD, "by": chidi}
+        for topic in ("grooming", "trauma"):
+            mark(**child, topic=topic, state=Covered.PLANNED, day_on=day, now=now - timedelta(minutes=2))
+        mark(**child, topic="trauma", state=Covered.NOT_YET, day_on=None, now=now)
         found = brief(cast, "sam")
         assert len(found.meetings) == 1
         assert len(found.talks) == 1

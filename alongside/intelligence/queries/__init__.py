@@ -11,6 +11,7 @@ from alongside.intelligence.queries.owed import (
     owing_for,
 )
 from alongside.intelligence.queries.papers import Paper, paper_for_officer, paper_for_worker
+from alongside.intelligence.queries.told_back import ToldBack, told_back, was_answered, with_answered
 
 __all__ = [
     "A_PAGE",
@@ -18,6 +19,7 @@ __all__ = [
     "LoopMonth",
     "Owing",
     "Paper",
+    "ToldBack",
     "answered_before",
     "intake_for",
     "loops_for",
@@ -27,4 +29,7 @@ __all__ = [
     "owing_for",
     "paper_for_officer",
     "paper_for_worker",
+    "told_back",
+    "was_answered",
+    "with_answered",
 ]

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
+from alongside.intelligence import queries as intelligence
 from alongside.observations import queries
 from alongside.record.writing import looked_over
 from alongside.web.carers import CARERS
@@ -22,13 +23,15 @@ from alongside.web.requests import MemberRequest
 def home(request: MemberRequest) -> HttpResponse:
     """The big button for each child, and one's own entries."""
     children = queries.cared_for(request.actor)
-    rows = queries.mine_for(request.actor, after=key_of(request.GET.get("after")), limit=queries.A_PAGE + 1)
+    after = key_of(request.GET.get("after"))
+    rows = queries.mine_for(request.actor, after=after, limit=queries.A_PAGE + 1, also=intelligence.with_answered)
     shown = rows[: queries.A_PAGE]
     seen = {(one.hub, one.family) for one in children} | {(row.hub_id, row.family_id) for row in shown}
     looked_over(by=request.actor, did="observations.list", seen=seen)
     context = {
         "heading": "What I noticed",
         "children": [{"name": one.child, "href": place.CARERS.first(one.family, beside=False)} for one in children],
+        "answered": {row.id for row in shown if intelligence.was_answered(request.actor, row)},
         "entries": [presenters.entry(one, place.CARERS) for one in queries.entries_of(request.actor, shown)],
         "older": f"?after={shown[-1].id}" if len(rows) > len(shown) else "",
     }

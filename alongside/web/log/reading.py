@@ -15,7 +15,7 @@ from alongside.web.design.pages import render
 from alongside.web.desk.files.slot import files_part
 from alongside.web.desk.intelligence.lines import OwedLine, owed_lines
 from alongside.web.log import presenters
-from alongside.web.log.place import Place
+from alongside.web.log.place import CARERS, Place
 from alongside.web.requests import MemberRequest
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def entry(request: MemberRequest, place: Place, observation: UUID) -> HttpRespon
         "safety": presenters.safety(found),
         "pass_on": _pass_on(request, found),
         "became": _became(request, found),
+        "told": intelligence.told_back(request.actor, found) if place == CARERS else [],
         **files_part(request.actor, found),
         "back": place.home(found.family_id),
     }
