@@ -36,4 +36,4 @@ def make_intelligence(cast: Cast, family: Any, things: dict[str, Any]) -> dict[s
         ),
     )  # fmt: skip
     police.hold(told=officer(passed, at=now), kind=HoldKind.WITNESS, until_on=None, words="Until court", **by)
-    return {"owed": owed, "step": "outcome"}
+    return {"owed": owed, "step": "outcome", "police_line": row}

@@ -10,7 +10,7 @@ from alongside.intelligence.queries.owed import (
     owed_on,
     owing_for,
 )
-from alongside.intelligence.queries.papers import Paper, paper_for_officer, paper_for_worker
+from alongside.intelligence.queries.papers import Paper, paper_behind, paper_for_officer, paper_for_worker
 from alongside.intelligence.queries.told_back import ToldBack, told_back, was_answered, with_answered
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "owed_for",
     "owed_on",
     "owing_for",
+    "paper_behind",
     "paper_for_officer",
     "paper_for_worker",
     "told_back",

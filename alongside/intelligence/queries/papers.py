@@ -7,12 +7,26 @@ from typing import TypeVar
 from alongside.access import gate
 from alongside.access.actor import Actor
 from alongside.access.policy import Can
-from alongside.intelligence.models import DisclosureMark, Exhibit, Hold, Movement, PoliceStep, SayBack, Submission
+from alongside.families.models import FamilyRow
+from alongside.intelligence.models import (
+    Answer,
+    DisclosureMark,
+    Exhibit,
+    Hold,
+    Movement,
+    PoliceStep,
+    SayBack,
+    Submission,
+)
 from alongside.intelligence.models.police import FromPolice
 from alongside.intelligence.rules import State, Verb, open_verbs
 from alongside.sharing.models import Decision, Given
 
 P = TypeVar("P", bound=FromPolice)
+_LINES: tuple[tuple[type[FamilyRow], str], ...] = (
+    *((model, "submission") for model in (PoliceStep, Hold, SayBack, Exhibit, Movement, DisclosureMark)),
+    (Answer, "owed__submission"),
+)
 
 
 @dataclass
@@ -60,6 +74,18 @@ def paper_for_worker(actor: Actor, decision: uuid.UUID, can: Can = Can.SEE_FAMIL
     rows = rows.select_related("snapshot", "passing", "submission", "family")
     found = gate.one(actor, can, rows, decision)
     return _whole(found, gate.allowed(actor, Can.WORK_WITH_FAMILY, found))
+
+
+def paper_behind(actor: Actor, line: uuid.UUID) -> uuid.UUID:
+    """The decision behind a step, a hold, an exhibit or an answer, as a chronology or a search names it."""
+    first, *rest = [
+        model._default_manager.filter(pk=line).order_by().values_list(f"{way}__decision", flat=True)
+        for model, way in _LINES
+    ]
+    found = next(iter(first.union(*rest)), None)
+    if found is None:
+        raise gate.NotVisible
+    return gate.one(actor, Can.SEE_FAMILY, Decision.objects.all(), found).pk
 
 
 def _whole(decision: Decision, may_work: bool, given: Given | None = None) -> Paper:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from alongside.access.policy import Can
@@ -39,6 +40,12 @@ def paper(request: MemberRequest, passed: UUID) -> HttpResponse:
         "back": reverse("desk:crossing", args=[passed]),
     }
     return render(request, "desk/intelligence/police.html", context)
+
+
+@open_to(*DESK)
+def line(request: MemberRequest, police_line: UUID) -> HttpResponse:
+    """From a line of the chronology to the paper it belongs to, with what police did and what was answered."""
+    return redirect("desk:police", queries.paper_behind(request.actor, police_line))
 
 
 @open_to(*DESK, methods=("GET", "POST"))

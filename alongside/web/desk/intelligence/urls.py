@@ -8,6 +8,7 @@ urlpatterns = [
     path("answers/", answers.owed, name="answers"),
     path("answers/months/", figures.months, name="answers-months"),
     path("answers/<uuid:owed>/", answers.answer, name="answer-owed"),
+    path("passed-on/lines/<uuid:police_line>/", police.line, name="police-line"),
     path("passed-on/<uuid:passed>/police/", police.paper, name="police"),
     path("passed-on/<uuid:passed>/police/<slug:step>/", police.step, name="police-step"),
 ]

@@ -41,6 +41,11 @@ _PAGES: dict[str, tuple[str, str]] = {
     "referral": ("referral", "referral"),
     "passed_on": ("crossing", "passed"),
     "paper": ("paper", "decision"),
+    "police_step": ("police-line", "police_line"),
+    "police_hold": ("police-line", "police_line"),
+    "police_said": ("police-line", "police_line"),
+    "exhibit": ("police-line", "police_line"),
+    "answer": ("police-line", "police_line"),
 }
 # Where the lines of a kind stand together in the family's file.
 _LISTS = {
@@ -49,7 +54,6 @@ _LISTS = {
     "contacts": "contacts",
     "together": "topics",
     "left": "crossed",
-    "became": "crossed",
 }
 
 
