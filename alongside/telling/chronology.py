@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import DateTimeField, ExpressionWrapper, F, Q
 
 from alongside.access import gate
 from alongside.access.actor import Actor
@@ -24,8 +24,8 @@ A_PAGE, KINDS_A_PAGE = 50, 14
 A_PAPER = 5_000  # a conference reads no more, and the paper says so
 
 
-# Which row stands on a line: its kind, its id, and when it was.
-Standing = tuple[str, uuid.UUID, datetime]
+# Which row stands on a line: its kind, its id, when it was, and when it was written down.
+Standing = tuple[str, uuid.UUID, datetime, datetime]
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Place:
-    """The last line of the page before: its moment, and its id among lines of that moment."""
+    """The last line of the page before: its moment; among lines of that moment when it was written, then its id."""
 
     at: datetime
+    made: datetime
     id: uuid.UUID
 
 
@@ -68,7 +69,7 @@ def oldest_first(actor: Actor, family: Family, wanted: Wanted) -> Page:
 
 
 def _page(actor: Actor, family: Family, stand: list[Standing], shown: list[Standing]) -> Page:
-    more = Place(shown[-1][2], shown[-1][1]) if len(stand) > len(shown) else None
+    more = Place(shown[-1][2], shown[-1][3], shown[-1][1]) if len(stand) > len(shown) else None
     return Page(_opened(actor, family, shown), more)
 
 
@@ -77,13 +78,13 @@ def _stand(family: Family, wanted: Wanted, after: Place | None, most: int, *, ol
     if not legs:
         return []
     first, *rest = legs
-    order = ("line_at", "id") if oldest_first else ("-line_at", "-id")
+    order = ("line_at", "line_made", "id") if oldest_first else ("-line_at", "-line_made", "-id")
     return list(first.union(*rest, all=True).order_by(*order)[:most])
 
 
 def _few_kinds(stand: list[Standing]) -> list[Standing]:
     kinds: set[str] = set()
-    for number, (kind, _, _) in enumerate(stand):
+    for number, (kind, *_) in enumerate(stand):
         if len(kinds | {kind}) > KINDS_A_PAGE:
             return stand[:number]
         kinds.add(kind)
@@ -103,6 +104,7 @@ def _legs(family: Family, kinds: Collection[str]) -> list[Rows]:
 
 def _cut(leg: Rows, wanted: Wanted, after: Place | None, most: int, oldest_first: bool) -> Rows:
     """Only what could stand on this page, so that a long file costs as little as a short one."""
+    leg = leg.annotate(line_made=_made(leg))
     if wanted.from_at:
         leg = leg.filter(line_at__gte=wanted.from_at)
     if wanted.until_at:
@@ -111,15 +113,22 @@ def _cut(leg: Rows, wanted: Wanted, after: Place | None, most: int, oldest_first
         beyond = "gt" if oldest_first else "lt"
         # The plain bound first: an index can begin at it, which it cannot at an “or”.
         leg = leg.filter(**{f"line_at__{beyond}e": after.at})
-        leg = leg.filter(Q(**{f"line_at__{beyond}": after.at}) | Q(**{f"pk__{beyond}": after.id}))
-    order = ("line_at", "pk") if oldest_first else ("-line_at", "-pk")
+        of_then = Q(**{f"line_made__{beyond}": after.made}) | Q(line_made=after.made, **{f"pk__{beyond}": after.id})
+        leg = leg.filter(Q(**{f"line_at__{beyond}": after.at}) | of_then)
+    order = ("line_at", "line_made", "pk") if oldest_first else ("-line_at", "-line_made", "-pk")
     # A compound query may not be cut part by part, so each part is asked for the ids of its own first rows.
     return leg.filter(pk__in=leg.order_by(*order).values("pk")[:most])
 
 
+def _made(leg: Rows) -> Any:
+    """When it was written down: what is of the same moment stands in that order, every time."""
+    kept = any(field.name == "made_at" for field in leg.model._meta.concrete_fields)
+    return ExpressionWrapper(F("made_at" if kept else "line_at"), output_field=DateTimeField())
+
+
 def _opened(actor: Actor, family: Family, stand: list[Standing]) -> list[Happening]:
     ids: dict[str, list[uuid.UUID]] = defaultdict(list)
-    for kind, id_, _ in stand:
+    for kind, id_, *_ in stand:
         ids[kind].append(id_)
     told = {(line.kind, line.id): line for area in AREAS for line in area.told(actor, family, ids)}
-    return [told[kind, id_] for kind, id_, _ in stand if (kind, id_) in told]
+    return [told[kind, id_] for kind, id_, *_ in stand if (kind, id_) in told]

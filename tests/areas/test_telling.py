@@ -9,15 +9,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from alongside.access.actor import Actor
+from alongside.access.actor import Actor, system
 from alongside.access.gate import NotVisible, Refused
 from alongside.families.actions import voice
 from alongside.families.happenings import Happening
 from alongside.families.models import Family, Person
 from alongside.families.models.voice import NeedKind
 from alongside.record.models import Entry
+from alongside.record.writing import recorded
 from alongside.sharing.actions import Changed, Reasons
 from alongside.sharing.models import Snapshot
+from alongside.support.models import Contact
 from alongside.telling import chronology as telling
 from alongside.telling.actions import share_chronology
 from alongside.telling.areas import AREAS
@@ -71,6 +73,24 @@ class TestChronology:
         assert oldest_first(priya, full, EVERYTHING).lines == lines[::-1]
         monkeypatch.setattr(telling, "A_PAGE", 7)
         assert every(priya, full) == lines
+
+    def test_what_is_of_the_same_moment_stands_as_it_was_written(
+        self, cast: Cast, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        family, priya, at = make_family(cast), cast.actor("priya"), timezone.now() - timedelta(hours=1)
+        with recorded(by=system("tests"), did="tests.contacts", about=family):
+            for number in range(9):
+                made = at + timedelta(minutes=number % 5)
+                Contact(
+                    family=family, hub=cast.hub, made_at=made, made_by=cast.account("priya"), at=at, mode="voice",
+                    outcome="no_answer", words=f"{number}",
+                ).save()  # fmt: skip
+        wanted = Wanted(kinds=frozenset({"contact"}))
+        written = [row.pk for row in Contact.objects.order_by("at", "made_at", "id")]
+        assert [line.id for line in oldest_first(priya, family, wanted).lines] == written
+        for size in (1, 2, 4):
+            monkeypatch.setattr(telling, "A_PAGE", size)
+            assert [line.id for line in every(priya, family, wanted)] == written[::-1]
 
     def test_a_page_ends_before_one_kind_too_many(self, cast: Cast, full: Family) -> None:
         pages = pages_of(cast.actor("priya"), full)

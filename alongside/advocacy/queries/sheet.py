@@ -30,7 +30,10 @@ def sheet_for(actor: Actor, family: UUID, now: datetime) -> Sheet:
     found = family_for(actor, family)
     today = timezone.localdate(now)
     rows = Promise.objects.filter(family=found, state__in=sorted(promises.OWED))
-    ordered = sorted(rows, key=lambda row: (promises.order(promises.State(row.state), row.due_on, today), row.made_at))
+    ordered = sorted(
+        rows,
+        key=lambda row: (promises.order(promises.State(row.state), row.due_on, today), row.made_at, row.pk),
+    )
     groups = paper.grouped([_line(row, today) for row in ordered])
     return Sheet(found, groups, f"What was promised, family {found.reference}", paper.paragraphs(groups))
 

@@ -182,7 +182,8 @@ def _numbers(known: Known, person: Person) -> list[ContactWay]:
 
 def _before(known: Known) -> Lines:
     now = known.episode.pk if known.episode else None
-    past = sorted((row for row in known.episodes if row.pk != now), key=lambda row: row.since_at, reverse=True)
+    past = [row for row in known.episodes if row.pk != now]
+    past.sort(key=lambda row: (row.since_at, row.made_at, row.pk), reverse=True)
     if not past:
         yield "Times before", "None is written down."
         return

@@ -1,9 +1,9 @@
 """A paper and the police’s side of it in words, the same at both doors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from alongside.intelligence.models.police import FromPolice
     from alongside.intelligence.queries import Paper
 
+P = TypeVar("P", bound="FromPolice")
 HEADINGS: dict[Verb, str] = {
     Verb.RECEIVE: "Police have it",
     Verb.GRADE: "How police graded it",
@@ -104,9 +105,14 @@ def view(paper: "Paper", door: Callable[[Verb], str]) -> PaperView:
         holds=[_hold(row) for row in paper.holds],
         exhibits=[_exhibit(row, paper) for row in paper.exhibits],
         marks=[_line(row.what, ". ".join(filter(None, (label("disclosure_mark", row.code), row.words))), row)
-               for row in paper.marks],
+               for row in _in_time(paper.marks)],
         before=_before(paper), first=open_[0] if open_ else None, doors=open_[1:],
     )  # fmt: skip
+
+
+def _in_time(rows: "Sequence[P]") -> "list[P]":
+    """As it happened; what is of the same moment, as it was written down."""
+    return sorted(rows, key=lambda row: (row.at, row.made_at, row.pk))
 
 
 def _facts(paper: "Paper") -> list[tuple[str, str]]:
@@ -158,7 +164,7 @@ def _exhibit(row: "Exhibit", paper: "Paper") -> ExhibitView:
             f"To {one.to_whom}" + (f", from {one.from_whom}" if one.from_whom else ""),
             " ".join(filter(None, (one.why, seals[one.seal_whole]))), one,
         )
-        for one in paper.movements
+        for one in _in_time(paper.movements)
         if one.exhibit_id == row.pk
     ]  # fmt: skip
     facts = [("Found by", row.found_by), ("Where and when", row.found_where), ("Seal or bag", row.seal)]

@@ -52,8 +52,8 @@ def links(family: UUID, kept: str) -> dict[str, str]:
 
 def _after(request: MemberRequest) -> telling.Place | None:
     """Where the page before ended; what cannot be read begins at the newest."""
-    key, at = key_of(request.GET.get("after")), _moment(request.GET.get("at", ""))
-    return telling.Place(at, key) if key and at else None
+    key, at, made = key_of(request.GET.get("after")), *(_moment(request.GET.get(name, "")) for name in ("at", "made"))
+    return telling.Place(at, made, key) if key and at and made else None
 
 
 def _moment(words: str) -> datetime | None:
@@ -66,5 +66,5 @@ def _moment(words: str) -> datetime | None:
 
 def _older(kept: str, last: telling.Place) -> str:
     # A time of UTC has no + in it, which an address would read as a space.
-    at = last.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return f"?{kept}{'&' if kept else ''}after={last.id}&at={at}"
+    at, made = (one.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") for one in (last.at, last.made))
+    return f"?{kept}{'&' if kept else ''}after={last.id}&at={at}&made={made}"

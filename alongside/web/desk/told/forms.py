@@ -50,7 +50,7 @@ class ChronologyForm(forms.Form):
 def narrowed(asked: QueryDict) -> str:
     """The filter as it stands in the address, for the links that keep it."""
     kept = asked.copy()
-    for name in ("after", "at", "once", "seen"):
+    for name in ("after", "at", "made", "once", "seen"):
         kept.pop(name, None)
     return kept.urlencode()
 
