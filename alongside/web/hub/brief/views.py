@@ -112,25 +112,29 @@ def _asked(request: MemberRequest, kind: Kind) -> tuple[Choose, Brief]:
 
 
 def _context(request: MemberRequest, kind: Kind, form: Choose, found: Brief, did: str) -> dict[str, Any]:
-    """Whose eyes it was under is written down first, also when nothing stood on it."""
-    seen = list(found.seen())
-    looked_over(by=request.actor, did=did, seen=seen) if seen else looked_at(
-        by=request.actor, did=did, hub=found.hub.id
-    )
-    kept = f"?hub={found.hub.id}&days={key_of(found.period)}"
+    """Whose eyes it was under is written down first."""
+    _looked(request, found, did)
+    today, kept = timezone.localdate(request.now), f"?hub={found.hub.id}&days={key_of(found.period)}"
     return {
         "heading": f"{kind.heading}, {period_words(found.period)}",
         "hub": found.hub.name,
         "form": form,
         "clear": reverse(f"hub:{kind.name}"),
-        "scope": scope(found, timezone.localdate(request.now)),
+        "scope": scope(found, today),
         "parts": parts(found, request.now),
-        "tallies": panel.tallies(found, timezone.localdate(request.now)),
+        "tallies": panel.tallies(found, today),
         "by": request.actor.name,
         "handling": settings.HANDLING,
         "stated_at": request.now,
         "note": "",
         "back": reverse(f"hub:{kind.name}") + kept,
-        "print": reverse(f"hub:{kind.name}-print") + kept,
-        "pdf": reverse(f"hub:{kind.name}-pdf") + kept,
+        **{way: reverse(f"hub:{kind.name}-{way}") + kept for way in ("print", "pdf")},
     }
+
+
+def _looked(request: MemberRequest, found: Brief, did: str) -> None:
+    """Also when nothing stood on it."""
+    if seen := list(found.seen()):
+        looked_over(by=request.actor, did=did, seen=seen)
+    else:
+        looked_at(by=request.actor, did=did, hub=found.hub.id)
