@@ -24,7 +24,7 @@ def main(rounds: int, seed: int) -> None:
     from django.conf import settings
 
     note = Path(settings.DATA) / "observation"
-    _in_child(lambda: note.write_text(_begin()))
+    in_child(lambda: note.write_text(_begin()))
     # Read in before the forks, so that none spends its short life on it.
     import alongside.observations.actions.files  # noqa: F401
 
@@ -40,10 +40,10 @@ def main(rounds: int, seed: int) -> None:
         time.sleep(dice.random() * 0.3)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-    _in_child(lambda: print(json.dumps(_left()), flush=True))
+    in_child(lambda: print(json.dumps(_left()), flush=True))
 
 
-def _in_child(act: Callable[[], Any]) -> None:
+def in_child(act: Callable[[], Any]) -> None:
     child = os.fork()
     if child:
         if os.waitpid(child, 0)[1]:
