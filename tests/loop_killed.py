@@ -1,4 +1,4 @@
-"""Goes round the whole loop in processes that are killed without warning, in a house of its own, and tells what is left.
+"""Goes round the whole loop in processes that are killed without warning, in a house of its own; tells what is left.
 
 `python -m tests.loop_killed ROUNDS SEED` prints one JSON line. Each round is a fork that goes on where the last one
 was cut off, with the same forms: it sends each again, and says through a pipe what was kept, after it was kept.
@@ -48,8 +48,7 @@ def _read_in() -> None:
     import alongside.intelligence.actions
     import alongside.observations.actions.writing
     import alongside.observations.queries.giving
-    import alongside.words.lifting.together
-    import tests.passing_on  # noqa: F401
+    import alongside.words.lifting.together  # noqa: F401
 
 
 def _a_round(family: str, dice: random.Random) -> list[str]:
@@ -61,7 +60,7 @@ def _a_round(family: str, dice: random.Random) -> list[str]:
         _go_round_for_ever(family, into)
     os.close(into)
     heard = os.read(out, 1)
-    time.sleep(dice.random() * 0.5)
+    time.sleep(dice.random() * 0.8)
     with suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     while more := os.read(out, 65536):

@@ -73,6 +73,11 @@ def _value(row: Model, name: str) -> Any:
     return getattr(row, "pk" if name == "id" else name)
 
 
+def begun_at(actor: Actor, can: Can, rows: "QuerySet[M]", key: uuid.UUID) -> M | None:
+    """Where a list goes on from, if the actor may list that row; an id of anybody else’s is as one that never was."""
+    return next((row for keyset in keysets(actor, can, rows.filter(pk=key)) for row in keyset[:1]), None)
+
+
 def every(actor: Actor, can: Can, rows: "QuerySet[M]") -> Iterator[M]:
     """Every row the actor may list, once each, in no order."""
     seen: set[uuid.UUID] = set()

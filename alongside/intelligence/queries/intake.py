@@ -37,10 +37,11 @@ def intake_for(
     rows = Given.objects.select_related("decision__snapshot", "decision__passing", "decision__submission")
     rows = rows.filter(decision__submission__said_at__isnull=not answered, decision__submission__isnull=False)
     order = ("-made_at", "-id") if answered else ("made_at", "id")
-    if after and (at := Given.objects.filter(pk=after).values_list("made_at", flat=True).first()):
+    if after and (last := gate.begun_at(actor, Can.WORK_SUBMISSION, Given.objects.all(), after)):
         way = "lte" if answered else "gte"
         beyond = "gte" if answered else "lte"
-        rows = rows.filter(**{f"made_at__{way}": at}).exclude(**{"made_at": at, f"id__{beyond}": after})
+        rows = rows.filter(**{f"made_at__{way}": last.made_at})
+        rows = rows.exclude(**{"made_at": last.made_at, f"id__{beyond}": after})
     found = gate.page(actor, Can.WORK_SUBMISSION, rows, order=order, limit=limit)
     keyring.warm(Purpose.FAMILY, {row.family_id for row in found})
     # The same paper may be given to a person and to the agency they work for: it is one paper.

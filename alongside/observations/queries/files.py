@@ -14,6 +14,7 @@ from alongside.families.models import Family
 from alongside.files import keeping
 from alongside.files.keeping import Touch
 from alongside.observations.models import Attachment, NotStored, Observation
+from alongside.observations.queries.seeing import may_see, only_seen
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
 
@@ -32,22 +33,22 @@ class Held:
 def files_of(actor: Actor, observation: Observation) -> list[Held]:
     """In the order they came. Two queries."""
     gate.require(actor, Can.SEE_LOG, observation)
-    rows = Attachment.objects.filter(observation=observation).select_related("file", "made_by")
-    return _held(row for row in rows.order_by("made_at", "id") if gate.allowed(actor, Can.SEE_LOG, row))
+    rows = only_seen(actor, Attachment.objects.filter(observation=observation), [observation])
+    return _held(may_see(actor, rows.select_related("file", "made_by").order_by("made_at", "id")))
 
 
 def to_export(actor: Actor, observations: Sequence[Observation]) -> list[Attachment]:
     """What is told of with these observations wherever they go: never a file that was stopped. One query."""
     said = keeping.said_stopped(row.family_id for row in observations)
     rows = Attachment.objects.filter(observation__in=observations, file__locked_at=None).exclude(file__in=said)
-    told = rows.select_related("file").order_by("made_at", "id")
-    return [row for row in told if gate.allowed(actor, Can.SEE_LOG, row)]
+    told = only_seen(actor, rows, observations).select_related("file").order_by("made_at", "id")
+    return may_see(actor, told)
 
 
 def to_tell(actor: Actor, observations: Sequence[Observation]) -> list[NotStored]:
     """The pictures that must not be kept, as they were noted beside these observations."""
-    rows = NotStored.objects.filter(observation__in=observations).order_by("made_at", "id")
-    return [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
+    rows = only_seen(actor, NotStored.objects.filter(observation__in=observations), observations)
+    return may_see(actor, rows.order_by("made_at", "id"))
 
 
 def file_for(actor: Actor, observation: uuid.UUID, attachment: uuid.UUID) -> Held:
@@ -84,8 +85,8 @@ def custody_of(actor: Actor, attachment: Attachment) -> list[Touch]:
 def not_stored_of(actor: Actor, observation: Observation) -> list[NotStored]:
     """Pictures that must not be kept, as they were noted beside this observation."""
     gate.require(actor, Can.SEE_LOG, observation)
-    rows = NotStored.objects.filter(observation=observation).select_related("made_by").order_by("made_at", "id")
-    return [row for row in rows if gate.allowed(actor, Can.SEE_LOG, row)]
+    rows = only_seen(actor, NotStored.objects.filter(observation=observation), [observation])
+    return may_see(actor, rows.select_related("made_by").order_by("made_at", "id"))
 
 
 def not_stored_of_family(actor: Actor, family: Family, limit: int = A_PAGE) -> list[NotStored]:

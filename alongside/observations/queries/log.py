@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from alongside.access import gate
 from alongside.access.actor import Actor
+from alongside.access.care import Care
 from alongside.access.policy import Can
 from alongside.families.models import Family
 from alongside.files.kinds import Kind
@@ -167,14 +168,22 @@ class _Beside:
                 self.not_kept[noted.observation_id].append(picture)
 
 
-def _corrections(row: Observation) -> list[Observation]:
+@dataclass(frozen=True)
+class _Later:
+    """A correction, as far as is needed to ask whether it may be told of."""
+
+    id: uuid.UUID
+    made_by_id: uuid.UUID
+    family_id: uuid.UUID
+    hub_id: uuid.UUID
+    care: Care = Observation.care
+
+
+def _corrections(row: Observation) -> list[_Later]:
     """Enough of each to ask whether it may be told of: whoever sees only their own is not told that another wrote."""
     told: str = row.told_corrections or ""  # type: ignore[attr-defined]
     each = (one.split("/") for one in sorted(filter(None, told.split(","))))
-    return [
-        Observation(id=uuid.UUID(key), made_by_id=uuid.UUID(who), family_id=row.family_id, hub_id=row.hub_id)
-        for _, who, key in each
-    ]
+    return [_Later(uuid.UUID(key), uuid.UUID(who), row.family_id, row.hub_id) for _, who, key in each]
 
 
 def _entry(row: Observation, beside_it: _Beside) -> LogEntry:

@@ -12,6 +12,7 @@ from alongside.families.models import Family, Person
 from alongside.families.models.people import PersonKind
 from alongside.observations.models import Draft, Mention, Observation
 from alongside.observations.queries.log import entries_of, with_corrections
+from alongside.observations.queries.seeing import may_see, only_seen
 from alongside.observations.rules import Edition
 from alongside.observations.rules.paper import LogEntry
 from alongside.sealing import keyring
@@ -94,8 +95,8 @@ def observation_for(actor: Actor, key: uuid.UUID, can: Can = Can.SEE_LOG) -> Obs
 def entry_for(actor: Actor, observation: Observation) -> tuple[LogEntry, list[LogEntry]]:
     """The entry as it is told, and those of its corrections that this person may read, oldest first."""
     gate.require(actor, Can.SEE_LOG, observation)
-    later = Observation.objects.filter(corrects=observation).select_related("made_by", "said_by").order_by("made_at")
-    seen = [row for row in with_corrections(later) if gate.allowed(actor, Can.SEE_LOG, row)]
+    later = only_seen(actor, Observation.objects.filter(corrects=observation), [observation])
+    seen = may_see(actor, with_corrections(later.select_related("made_by", "said_by").order_by("made_at")))
     told = entries_of(actor, [observation, *seen])
     return told[0], told[1:]
 

@@ -32,8 +32,8 @@ class Received:
 def received_for(actor: Actor, after: uuid.UUID | None = None, limit: int = A_PAGE + 1) -> list[Received]:
     """What was passed on to this person's posts and agencies and not taken back, newest first."""
     rows = Given.objects.select_related("decision__snapshot", "decision__passing", "decision__made_by")
-    if after and (at := rows.filter(pk=after).values_list("made_at", flat=True).first()):
-        rows = rows.filter(made_at__lte=at).exclude(made_at=at, id__gte=after)
+    if after and (last := gate.begun_at(actor, Can.SEE_GIVEN, Given.objects.all(), after)):
+        rows = rows.filter(made_at__lte=last.made_at).exclude(made_at=last.made_at, id__gte=after)
     # The same paper may be given to a person and to the agency they work for: it is one paper.
     found = gate.page(actor, Can.SEE_GIVEN, rows, order=("-made_at", "-id"), limit=limit)
     keyring.warm(Purpose.FAMILY, {row.family_id for row in found})
