@@ -22,6 +22,7 @@ from alongside.referrals.said import Said
 from alongside.sharing import actions as sharing
 from alongside.sharing.actions import Now, ParentTold, Reasons, decide
 from alongside.sharing.models import Given, Reading, SourceReference
+from alongside.sharing.rules import digest_of
 from alongside.sharing.rules.passing import Outcome
 from alongside.support.rules import Mode
 from tests.apart.unseen import by
@@ -107,10 +108,11 @@ def shared_now(w: World) -> None:
 def a_letter(w: World) -> None:
     life = w.life()
     reasons = Reasons(purpose=w.words(), basis="legitimate", necessity=w.words())
+    title, said = w.words(), [w.words()]
     w.keep(
         decide(
             family=life.family, what="answer_to_referrer", about=None, recipient="Sam Okoro", reasons=reasons,
-            title=w.words(), paragraphs=[w.words()], once=uuid.uuid4(), **by(life),
+            title=title, paragraphs=said, seen=digest_of(title, said), once=uuid.uuid4(), **by(life),
         )
     )  # fmt: skip
     drafts.keep_draft(family=life.family, form="log", values={"words": w.words()}, **by(life))
