@@ -1,6 +1,9 @@
 """Lines for the language coach: what it must find, and what it must leave alone."""
 
 FOUND = [
+    ("boyfriend", "The man, 31, is her older boyfriend.", "older boyfriend"),
+    ("hostile-parent", "One of our more difficult mothers.", "difficult mothers"),
+    ("keeps-missing", "The eldest keeps going missing.", "keeps going missing"),
     ("absconded", "Absconding again last night.", "Absconding"),
     ("absconded", "He absconds most nights.", "absconds"),
     ("absconded", "He went absent without leave; AWOL since Monday.", "AWOL"),
@@ -128,6 +131,20 @@ FOUND = [
 ]
 # Somebody's own words, denials, names of teams and forms, laws, other meanings of a word, and plain good notes.
 SILENT = [
+    "My umbrella keeps going missing.",
+    "The piano was hard to place in the hall.",
+    "The surveyor was unable to set boundaries for the plot.",
+    "We walked up to see the wild goats.",
+    "The shopkeepers were hostile to dad after the article.",
+    "The defendant chose to say nothing.",
+    "The suspect, 44, is said to be out of control.",
+    "The man, 50, recruited drivers.",
+    "An officer stopped a known drug dealer, aged 39.",
+    "The man charged refused to engage.",
+    "Mum's younger brother and his boyfriend came to tea.",
+    "The carer's daughter, 27, has a new boyfriend.",
+    "Auntie Jo is a loner and happy with it.",
+    "Mum dropped out of college long ago.",
     "Mum said: she is putting herself at risk.",
     '"He is a loner," the neighbour told us.',
     "The letter reads “the parents failed to protect”.",

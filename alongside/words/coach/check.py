@@ -57,10 +57,13 @@ def _of_this_phrase(phrase: Phrase, around: Around) -> bool:
 
 
 GUARDS = {
-    "adult": lambda around: somebody_else(around, with_parents=True),
-    "staff": lambda around: somebody_else(around, with_parents=False),
+    "adult": lambda around: somebody_else(around, frozenset({"staff", "adult", "suspect"})),
+    "grown": lambda around: somebody_else(around, frozenset({"adult", "suspect"})),
+    "staff": lambda around: somebody_else(around, frozenset({"staff", "suspect"})),
     "coerced": coerced,
     "contact": silence.contact_with,
     "legal": silence.law,
+    "nature": silence.of_nature,
     "thing": silence.a_thing,
+    "towards": silence.towards,
 }

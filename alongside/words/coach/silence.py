@@ -73,6 +73,25 @@ _THING = re.compile(
     r"(?!['’]s)(?:\s+[\w'’]+){0,6}\s*$"
 )
 
+_SUBJECT = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?(?P<noun>[a-z]+)"
+    r"(?:\s+(?:is|was|are|were|has|have|had|been|proved|seems?|seemed|still|just|often|always))*\s*$"
+)
+_PEOPLE = """
+    girl girls boy boys child children kid kids lad lads lass daughter daughters son sons sister sisters brother
+    brothers sibling siblings twin twins eldest oldest youngest middle younger older one ones two three other
+    others both pair teen teens teenager teenagers youngster youth person people man men woman women pupil
+    pupils student students baby family families household home parent parents mother mothers mum mam dad father
+    fathers carer carers nan gran grandmother grandparents case cases client victim victims subject runaway
+    more most very quite rather really group cohort behaviour behaviours conduct attitude situation placement
+    placements then and she he they who
+    which
+"""
+_TOWARDS = re.compile(
+    r"(?i)\b(?:to|towards?|with)\s+(?:the\s+)?(?:mum|mam|mother|dad|father|nan|gran|parents?|carers?|famil(?:y|ies))$"
+)
+_THE_WILD = re.compile(r"(?i)\b(?:the|some|those|these)\s+wild$")
+
 
 def exact_words(text: str) -> list[Span]:
     """Every stretch that is somebody's own words."""
@@ -119,5 +138,16 @@ def contact_with(around: Around) -> bool:
 
 
 def a_thing(around: Around) -> bool:
-    """A phone that is lost again and again, a clutch that will not engage."""
-    return bool(_THING.search(around.just_before))
+    """A phone that is lost again and again, a clutch that will not engage, “my pen”, “the picture was”."""
+    said = _SUBJECT.search(around.just_before)
+    return bool(_THING.search(around.just_before) or (said and said["noun"] not in _PEOPLE.split()))
+
+
+def towards(around: Around) -> bool:
+    """Neighbours who were hostile to Mum: it is said of them."""
+    return bool(_TOWARDS.search(around.found))
+
+
+def of_nature(around: Around) -> bool:
+    """“to see the wild ponies”: of a place or an animal."""
+    return bool(_THE_WILD.search(around.found) and re.match(r"\s+\w", around.after))

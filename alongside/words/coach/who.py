@@ -8,11 +8,18 @@ _STAFF = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|Sgt)\.?\s+\w+|we|I|us|you|staff|workers?|social\s+workers?|support\s+workers?|PLOs?|officers?|detectives?|police|managers?|teachers?"
     r"|school|college|team|services?|agenc(?:y|ies)|council|local\s+authority|authority|authorities|professionals?"
     r"|hub|charity|nurses?|doctors?|GP|CAMHS|hospital|court|judge|system|colleagues?|volunteers?|drivers?|interpreters?"
-    r"|inspectors?|sergeant|DC|DS|practitioners?|landlord|company|providers?|researchers?|SW|HV|IRO|ISVA|DSL|sgt|solicitor|barrister|jury|magistrates?|guardian|advocate|coach|trainer|librarian|vicar|panel|board|forum|conference|trust|academy|club|project|choir|unit|trustees?|government|bank"
+    r"|surveyors?|builders?|contractors?|inspectors?|sergeant|DC|DS|practitioners?|landlord|company|providers?|researchers?|SW|HV|IRO|ISVA|DSL|sgt|solicitor|barrister|jury|magistrates?|guardian|advocate|coach|trainer|librarian|vicar|panel|board|forum|conference|trust|academy|club|project|choir|unit|trustees?|government|bank"
+)
+# Whom nobody blames a child for: these words say what an adult did, or is charged with.
+_SUSPECTS = (
+    r"suspects?|defendants?|offenders?|perpetrators?|accused|convict|exploiters?|groomers?|abusers?"
+    r"|(?:man|men|woman|women)\s+(?:charged|arrested|convicted|accused)"
 )
 _ADULTS = (
-    r"mums?|mam|grandma|nanna|nana|grandpa|granddad|grandparents?|husband|wife|mothers?|dads?|fathers?|parents?|nans?|gran|grandmother|grandad|carers?|stepdad|stepmum|aunt(?:ie)?|uncle"
-    r"|men|man|adults?|perpetrators?|exploiters?|offenders?|suspects?|neighbours?|landlady|family|groomers?|abusers?"
+    r"(?:mum|mam|mother|dad|father|nan|gran|carer)['’]s\s+(?:(?:older|younger|big|little|new|own)\s+)?"
+    r"(?:brother|sister|cousin|friend|mate|partner|colleague|ex)|(?:aunt(?:ie|y)?|uncle|grandma|nan|gran)\s+(?-i:[A-Z])\w+"
+    r"|ex(?:-\w+)?|mums?|mam|grandma|nanna|nana|grandpa|granddad|grandparents?|husband|wife|mothers?|dads?|fathers?|parents?|nans?|gran|grandmother|grandad|carers?|stepdad|stepmum|aunt(?:ie)?|uncle"
+    r"|men|man|adults?|neighbours?|landlady|family"
 )
 _CHILD = (
     r"she|he|they|child(?:ren)?|girls?|boys?|young\s+(?:person|people|woman|man|women|men)|daughter|son|teen\w*|lad|lass"
@@ -26,7 +33,7 @@ _NAME = rf"(?-i:(?<=[\s(])(?!(?:{_NOT_A_NAME})\b)[A-Z][a-z]+)"
 # “Mum’s house” tells whose it is, not who acts.
 _NOT_HERS = r"(?!['’]s)"
 _WORD = re.compile(
-    rf"\b(?:(?P<child>{_CHILD})|(?P<staff>(?:{_STAFF})\b{_NOT_HERS})|(?P<adult>(?:{_ADULTS})\b{_NOT_HERS})|(?P<name>{_NAME}))\b",
+    rf"\b(?:(?P<suspect>(?:{_SUSPECTS})\b{_NOT_HERS})|(?P<child>{_CHILD})|(?P<staff>(?:{_STAFF})\b{_NOT_HERS})|(?P<adult>(?:{_ADULTS})\b{_NOT_HERS})|(?P<name>{_NAME}))\b",
     re.IGNORECASE,
 )
 # “School say he …”: they tell; it is about the child.
@@ -35,6 +42,11 @@ _REPORTS = re.compile(
     r"|calls?|called|mention\w*|think\w*|thought|believ\w+|log|logs|logged|record\w*|e-?mail\w*|form|minutes|update|view"
     r"|concern\w*|worr\w+|that|re|because|as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
 )
+# “, 52,”, “aged 31”: behind a person, the age of somebody grown.
+_GROWN = re.compile(r"(?i)\s*[,(]?\s*(?:aged?\s+)?(?:1[89]|[2-9]\d)(?!\w)(?:[-\s]years?[-\s]olds?)?\s*[,)]?")
+# “is said to be”: somebody else says it of them.
+_SAID_OF = re.compile(r"(?i)\b(?:is|was|are|were)\s+(?:said|thought|known|believed|reported)\s+to\b")
+_HERS = re.compile(r"(?i)\b(?:her|his|their)\s+(?:\w+\s+)?$")
 _MADE = re.compile(
     r"(?i)\b(?:made|forc\w+|pressur\w+|coerc\w+|trick\w+|blackmail\w+|threaten\w+|groom\w+|manipulat\w+|bull(?:ied|ying)"
     r"|persuad\w+|intimidat\w+|compel\w+|ordered|instructed|lured|pushed|exploited)\b"
@@ -42,13 +54,19 @@ _MADE = re.compile(
 )
 
 
-def somebody_else(around: Around, *, with_parents: bool) -> bool:
-    """Whether the last person named before the find is a worker (or, when asked, a parent or another adult)."""
-    people = list(_WORD.finditer(around.before))
-    if not people or _REPORTS.search(around.before, people[-1].end()):
+def somebody_else(around: Around, kinds: frozenset[str]) -> bool:
+    """Whether the last person named before the find is of one of these kinds: staff, adult, suspect."""
+    before = _SAID_OF.sub(" ", around.before)
+    people = list(_WORD.finditer(before))
+    if not people:
         return False
-    last = people[-1].lastgroup
-    return last == "staff" or (with_parents and last == "adult")
+    last, rest = people[-1].lastgroup, before[people[-1].end() :]
+    if aged := _GROWN.match(rest):
+        # “… is her boyfriend” tells of the child, whoever the sentence begins with.
+        last, rest = "" if _HERS.search(before) else "suspect", rest[aged.end() :]
+    if _REPORTS.search(rest):
+        return False
+    return last in kinds
 
 
 def coerced(around: Around) -> bool:
