@@ -230,6 +230,7 @@ def test_another_vehicle_is_not_theirs() -> None:
         ("Greenleaf Garden Centre", "the garden centre"), ("Greenleaf Garden Centre", "greenleaf"),
         ("Care assistant, Oak House Care Home", "the care assistant"), ("cleaner", "works as a cleaner"),
         ("cleaner", "a cleaner said"), ("Spar, High Street", "the Spar"),
+        ("Co-op Hollin Street", "the Co-op"), ("checkout, co-op", "the coop"), ("Hollin Bingo", "the bingo"),
     ],
 )  # fmt: skip
 def test_work_and_the_place_of_it(work: str, said: str) -> None:

@@ -87,6 +87,18 @@ PLACES = _table(
     farm: farm shop
     farmer: milking parlour
     creche: creche
+    coop: coop
+    bingo: bingo, bingo hall
+    cinema: cinema, pictures
+    projectionist: cinema
+    museum: museum
+    zoo: zoo
+    keeper: zoo
+    aquarium: aquarium
+    bowling: bowling alley, bowling
+    quarry: quarry
+    foundry: foundry
+    sawmill: sawmill
     hospice: hospice
     call: call centre
     """

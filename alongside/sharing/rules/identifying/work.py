@@ -30,7 +30,7 @@ _COMMON = ORDINARY | PLAIN
 
 
 def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
-    for line in known:
+    for line in (re.sub(r"(?i)\bco-op\b", "Coop", told) for told in known):
         parts = [part.strip() for part in re.split(r"[,;]| at ", line.replace("&", " and ")) if keys_of(part)]
         for number, part in enumerate(parts):
             words = keys_of(part)
