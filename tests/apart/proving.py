@@ -10,7 +10,7 @@ from tests.apart.comparing import Difference, differences, marked
 from tests.apart.planted import Leak
 from tests.apart.scripts import SCRIPTS
 from tests.apart.walking import NEAR, guesses, questions, some, walk
-from tests.apart.world import Script, Side, World, begun, lived, still_there, taken_back
+from tests.apart.world import Script, Side, World, begun, gone, lived, taken_back
 
 QUIET = Side("quiet", 1)
 
@@ -84,7 +84,7 @@ def proved(reader: str, seed: str, size: Size, leaks: Sequence[Leak] = ()) -> Fo
 def _busy(script: Script, start: World, seed: str, side: Side, size: Size, leaks: Sequence[Leak]) -> _Busy:
     with taken_back():
         world = lived(script, start, seed, side, size.steps)
-        assert still_there(world) == len(world.hidden), "what is hidden must be there"
+        assert not (lost := gone(world)), f"what is hidden must be there: {lost}"
         asked = some(world, questions(world, size.each), seed, size.near, size.far)
         guessed = some(world, guesses(world, world.theirs), seed, size.near, size.far)
         leaking = {leak.name: _leaking(world, leak, _pages_of(leak, world)) for leak in leaks}

@@ -193,14 +193,19 @@ def lived(script: Script, world: World, seed: str, side: Side, steps: int) -> Wo
 def _step(world: World, act: Act, seed: str, way: str, at: datetime) -> None:
     """What a rule refuses did not happen; in sight it must be refused in both worlds or in neither."""
     with moment(at), chance(seed) as dice:
-        world.dice, world.way = dice, random.Random(way)
+        world.dice, world.way, kept = dice, random.Random(way), len(world.hidden)
         try:
             with transaction.atomic():
                 act(world)
         except (Refused, Conflict, NotVisible):
             world.refused.append(act.__name__)
+            del world.hidden[kept:]
 
 
-def still_there(world: World) -> int:
-    """How many of the hidden rows the databases hold."""
-    return sum(type(row)._default_manager.filter(pk=row.pk).exists() for row in world.hidden)
+def gone(world: World) -> list[str]:
+    """Of the hidden rows, those the databases do not hold: there must be none."""
+    return [
+        f"{type(row).__name__} {row.pk}"
+        for row in world.hidden
+        if not type(row)._default_manager.filter(pk=row.pk).exists()
+    ]

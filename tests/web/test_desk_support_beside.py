@@ -159,6 +159,8 @@ class TestRegularCalls:
         on = timezone.localdate()
         row = regular(cast, family, Again(on.weekday(), time(0, 1), 1, on), timezone.now())
         day = f"/calls/{row.pk}/{on.isoformat()}/"
+        passed = {"became": "move", "at-day": "9", "at-month": "3", "at-year": "2020", "at-time": "13:00"}
+        assert (priya.post(day, passed).status_code, PlannedContact.objects.count()) == (422, 0)
         assert priya.get(day).status_code == 200
         assert priya.post(day, {}).status_code == 422
         assert priya.post(day, {"became": "they_call_off", "why_they": "Asleep"}).status_code == 302

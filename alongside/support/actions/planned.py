@@ -1,11 +1,13 @@
 """Plans a contact, and says what became of it. Nothing is overwritten: each word about it is a step."""
 
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from django.db import transaction
 from django.utils import timezone
 
 from alongside.access.actor import Actor
@@ -23,6 +25,8 @@ from alongside.support.rules import MODE_SHORT, Mode
 from alongside.support.rules import appointments as again
 from alongside.support.rules import planned as rules
 from alongside.support.rules.planned import Became, PlannedState
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,17 @@ def meet_day(*, appointment: Appointment, on: date, by: Actor, now: datetime) ->
     # The day decides its id, whoever takes it up: two people at once meet in one row.
     row.id = uuid.uuid5(appointment.pk, on.isoformat())
     return keep(row, by=by, did="support.plan_contact")
+
+
+def on_its_day(
+    *, appointment: Appointment, on: date, then: Callable[[PlannedContact], T], by: Actor, now: datetime
+) -> T:
+    """One day is taken up, and `then` says what became of it; where that is nothing, the day stays as it was."""
+    with transaction.atomic():
+        said = then(meet_day(appointment=appointment, on=on, by=by, now=now))
+        if not said:
+            transaction.set_rollback(True)
+    return said
 
 
 def happened(*, planned: PlannedContact, contact: Contact, by: Actor, now: datetime) -> PlannedContact:

@@ -84,10 +84,8 @@ def day(request: MemberRequest, appointment: UUID, on: str) -> HttpResponse:
     if one.planned is not None and request.method != "POST":
         return redirect("desk:planned", one.planned.id)
     form = BecameForm(sent(request), state=PlannedState(one.planned.state) if one.planned else PlannedState.AHEAD)
-    if form.is_valid():
-        plan = actions.meet_day(appointment=found, on=one.on, by=request.actor, now=request.now)
-        if to := said(request, plan, form):
-            return redirect(to)
+    if form.is_valid() and (to := _said_of(request, found, one.on, form)):
+        return redirect(to)
     looked_at(by=request.actor, did="families.see", about=found)
     context = {
         "heading": "What became of this call?",
@@ -99,6 +97,12 @@ def day(request: MemberRequest, appointment: UUID, on: str) -> HttpResponse:
         "back": reverse("desk:appointment", args=[appointment]),
     }
     return pages.render(request, "desk/support/appointment_day.html", context)
+
+
+def _said_of(request: MemberRequest, found: "Appointment", on: date, form: BecameForm) -> str:
+    """Where to go next; nothing where it could not be said."""
+    by, now = request.actor, request.now
+    return actions.on_its_day(appointment=found, on=on, then=lambda plan: said(request, plan, form), by=by, now=now)
 
 
 def _day(text: str) -> date:
