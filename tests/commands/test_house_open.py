@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import OperationalError
+from django.db.migrations.recorder import MigrationRecorder
 from pytest_django.fixtures import Settings
 
 from alongside.access.actor import system
@@ -39,6 +40,14 @@ def test_the_first_opening_writes_the_mode(capsys: pytest.CaptureFixture[str]) -
 def test_a_database_of_the_other_mode_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     actions.prepare_house(mode="real", by=system("a test"))
     assert open_house(capsys) == (2, folder.mode_mismatch("real"))
+
+
+def test_a_house_of_an_early_trial_copy_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    open_house(capsys)
+    MigrationRecorder.Migration.objects.get(app="families", name="0006_emergency_openings").delete()
+    status, said = open_house(capsys)
+    assert status == 2
+    assert "made by an early trial copy" in said
 
 
 def test_another_key_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path, settings: Settings) -> None:

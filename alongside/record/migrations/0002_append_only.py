@@ -36,5 +36,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("record", "0001_initial")]
+    dependencies = [("record", "0001_house")]
     operations = [migrations.RunPython(add, remove)]

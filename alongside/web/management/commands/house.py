@@ -71,9 +71,21 @@ def migrate() -> None:
     """
     for alias, app in (("keyring", "sealing"), (DEFAULT_DB_ALIAS, None)):
         executor = MigrationExecutor(connections[alias])
+        not_half_way(executor)
         if executor.migration_plan(executor.loader.graph.leaf_nodes(app)):
             call_command("migrate", *filter(None, [app]), database=alias, verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+
+
+def not_half_way(executor: MigrationExecutor) -> None:
+    """Migrations that were written together take up a house that had all of them, or none."""
+    applied = executor.loader.applied_migrations
+    for together in executor.loader.replacements.values():
+        if len({name in applied for name in together.replaces}) > 1:
+            raise Misconfigured(
+                "This data was made by an early trial copy, and its tables cannot be brought up to date; "
+                "set ALONGSIDE_DATA to another folder, or keep the copy it was made with."
+            )
 
 
 def claim() -> None:

@@ -13,6 +13,7 @@ def load(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("families", "0004_tie_stage_tie_travel_figure_closing_earlierfile_and_more")]
+    replaces = [("families", "0005_figures")]
+    dependencies = [("families", "0001_house")]
 
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]

@@ -10,12 +10,11 @@ def load(apps, schema_editor):
     code, clock = apps.get_model("words", "Code"), apps.get_model("words", "Clock")
     with window.opened():
         code.objects.bulk_create([code(**row) for row in shipped.codes()], ignore_conflicts=True)
-        # The column for the unit comes with 0004, which fills it.
-        lines = [{name: value for name, value in row.items() if name != "unit"} for row in shipped.clocks()]
-        clock.objects.bulk_create([clock(**row) for row in lines], ignore_conflicts=True)
+        clock.objects.bulk_create([clock(**row) for row in shipped.clocks()], ignore_conflicts=True)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("words", "0002_version")]
+    replaces = [("words", "0003_load")]
+    dependencies = [("words", "0001_house")]
 
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]
