@@ -32,6 +32,7 @@ class Can(StrEnum):
     SEE_LOG = "see_log"
     CONFIRM_MENTIONS = "confirm_mentions"
     ATTACH = "attach"
+    TAKE_ORIGINAL = "take_original"
     SEND_REFERRAL = "send_referral"
     SEE_REFERRAL = "see_referral"
     READ_ASKING = "read_asking"
@@ -101,6 +102,8 @@ POLICY: dict[Can, Rule] = {
     Can.SEE_LOG: Rule("read what was noticed", WORKS_WITH | SUPERVISES | OPENED | MANAGES | WROTE),
     Can.CONFIRM_MENTIONS: Rule("confirm what stands in an observation", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
     Can.ATTACH: Rule("add a file to what was noticed", WORKS_WITH | MANAGES | WROTE, Can.SEE_LOG),
+    # Not whoever reads in an emergency: a copy would outlast the hour.
+    Can.TAKE_ORIGINAL: Rule("take a copy of an original file", WORKS_WITH | SUPERVISES | MANAGES | WROTE, Can.SEE_LOG),
     Can.SEND_REFERRAL: Rule("refer a family", REFERS),
     Can.SEE_REFERRAL: Rule("read a referral", RUNS_HUB | MANAGES | WORKS_WITH | SUPERVISES | OPENED),
     Can.READ_ASKING: Rule(

@@ -296,6 +296,7 @@ def reference(world: World, account: Account, can: Can, thing: Any) -> bool:
         Can.SEE_LOG: working or "supervisor" in kinds or opened or manages or carer,
         Can.CONFIRM_MENTIONS: working or manages or carer,
         Can.ATTACH: working or manages or carer,
+        Can.TAKE_ORIGINAL: working or "supervisor" in kinds or manages or carer,
         Can.SEND_REFERRAL: bool(roles - {"commissioner", "data_guardian", "national", "custodian"}),
         Can.SEE_REFERRAL: runs or manages or working or "supervisor" in kinds or opened,
         Can.READ_ASKING: working or "supervisor" in kinds or opened or manages,
@@ -320,7 +321,7 @@ FAMILY_CANS = [
     Can.MIRROR, Can.OPEN_SOURCE, Can.OPEN_IN_EMERGENCY, Can.REVIEW_OPENING,
 ]  # fmt: skip
 GIVEN_CANS = [Can.SEE_GIVEN, Can.WORK_SUBMISSION]
-LOG_CANS = [Can.SEE_LOG, Can.CONFIRM_MENTIONS, Can.ATTACH]
+LOG_CANS = [Can.SEE_LOG, Can.CONFIRM_MENTIONS, Can.ATTACH, Can.TAKE_ORIGINAL]
 REFERRAL_CANS = [
     Can.SEE_REFERRAL, Can.READ_ASKING, Can.SEE_SENT, Can.SCREEN, Can.ALLOCATE, Can.ANSWER_REFERRER,
 ]  # fmt: skip

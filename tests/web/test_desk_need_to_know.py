@@ -1,5 +1,6 @@
 """The pages of need-to-know: an emergency, its banner and end, what waits for review, who looked, and the paper."""
 
+import io
 import re
 import uuid
 from collections.abc import Callable
@@ -15,11 +16,14 @@ from alongside.families.actors import actor_for
 from alongside.families.models import Alert, EmergencyOpening, Family, Person
 from alongside.families.models.people import PersonKind
 from alongside.governance.models import OpeningReview, WhyAsked
+from alongside.observations.actions.files import Shows, attach
 from alongside.record.models import Entry
 from alongside.record.writing import looked_at
 from alongside.web.signin import recent
 from tests.cast import Cast, make_family
 from tests.full_governance import another_plo
+from tests.observing import make_observation
+from tests.web.test_files_pages import picture
 
 pytestmark = pytest.mark.django_db
 SignedIn = Callable[[str], Client]
@@ -238,3 +242,20 @@ def test_a_locked_fact_stays_locked_in_an_emergency(theirs: tuple[Client, Family
     assert priya.get(reverse("desk:lock_open", args=[family.id, fact.id])).status_code == 403
     said = {"code": "danger_now", "reason": "He is here"}
     assert priya.post(reverse("desk:lock_open", args=[family.id, fact.id]), said).status_code == 403
+
+
+def test_in_an_emergency_a_file_is_looked_at_and_not_taken(theirs: tuple[Client, Family], cast: Cast) -> None:
+    priya, family = theirs
+    seen = make_observation(cast, family, by="owen")
+    held = attach(
+        observation=seen, stream=io.BytesIO(picture()), name="car.png", shows=Shows.NO, by=cast.actor("owen"),
+        now=timezone.now(),
+    )  # fmt: skip
+    at = [seen.id, held.id]
+    assert priya.post(reverse("desk:file_original", args=at)).status_code == 404
+    opens(priya, family)
+    page = text(priya.get(reverse("desk:file", args=at)))
+    assert "Show a preview" in page
+    assert "Take a copy" not in page
+    assert priya.post(reverse("desk:file_preview", args=at)).status_code == 200
+    assert priya.post(reverse("desk:file_original", args=at)).status_code == 403

@@ -1,7 +1,8 @@
 """Opens a family's file in an emergency, and closes it again by hand. By itself it closes within the hour.
 
-Whoever opens it may read, and nothing else: no act on the family passes the gate, and no locked fact. The service
-manager and the family's own workers are told at once, and somebody else reviews it.
+Whoever opens it may read, and nothing else: no act on the family passes the gate, no locked fact and no copy of an
+original file. One act is left open to whoever reads: “Stop: I should not have this”, which only ever shuts a file. The
+service manager and the family's own workers are told at once, and somebody else reviews it.
 """
 
 import uuid

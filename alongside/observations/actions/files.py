@@ -80,7 +80,7 @@ def _before(row: Attachment) -> Attachment | None:
 
 def open_attachment(*, attachment: Attachment, by: Actor) -> Opened:
     """The original, to take away. It is looked through from end to end first, and the look is written down."""
-    require(by, Can.SEE_LOG, attachment)
+    require(by, Can.TAKE_ORIGINAL, attachment)
     return keeping.open_file(file=attachment.file, of=attachment, by=by)
 
 

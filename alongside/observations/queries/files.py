@@ -57,6 +57,11 @@ def file_for(actor: Actor, observation: uuid.UUID, attachment: uuid.UUID) -> Hel
     return _held([gate.one(actor, Can.SEE_LOG, rows.filter(observation_id=observation), attachment)])[0]
 
 
+def may_take(actor: Actor, attachment: Attachment) -> bool:
+    """Whether they may take a copy of the original; whoever only reads in an emergency may not."""
+    return gate.allowed(actor, Can.TAKE_ORIGINAL, attachment)
+
+
 def files_of_family(
     actor: Actor, family: uuid.UUID, after: uuid.UUID | None = None, limit: int = A_PAGE + 1
 ) -> tuple[Family, list[Held]]:

@@ -49,6 +49,7 @@ def _page(request: MemberRequest, held: "Held", **more: Any) -> HttpResponse:
         "heading": "A file that was stopped" if held.stopped else "A file",
         "reference": row.family.reference,
         "file": presenters.view(held, touches),
+        "may_take": queries.may_take(request.actor, row),
         "observation": row.observation_id,
         "attachment": row.id,
         "back": back_to(request.actor, row.observation),
