@@ -14,7 +14,7 @@ from tests.settings_env import PLACE
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
 
-pytest_plugins = ["tests.browser", "tests.signin"]
+pytest_plugins = ["tests.browser", "tests.order", "tests.signin"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

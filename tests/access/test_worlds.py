@@ -19,7 +19,7 @@ from alongside.families import actors
 from tests.access.worlds import FAMILY_CANS, disagreements, make_world
 from tests.conftest import amount
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 WORLDS = amount(500, 5_000)
 

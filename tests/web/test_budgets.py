@@ -12,7 +12,7 @@ from tests.cast import Cast
 from tests.full import addresses
 from tests.web.sweep import Site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 A_LIST, GATHERING = 8, 20
 LISTS = {
     "carers:log", "desk:answers", "desk:caseloads", "desk:contacts", "desk:families", "desk:log", "desk:log-mine",

@@ -11,7 +11,7 @@ import pytest
 from tests.cast import Cast
 from tests.web.sweep import NOBODY, answers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 FOCUSABLE = {"input", "select", "textarea", "button", "a"}
 
 

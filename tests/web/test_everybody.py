@@ -14,7 +14,7 @@ from tests.cast import Cast
 from tests.full import SECRETS, addresses
 from tests.web.sweep import EVERYBODY, Site, answers, walked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 TABLE = Path(__file__).with_name("everybody.csv")
 # Who works in the family's file, or screens and may read the whole referral.
 MAY_READ = {"priya", "owen", "moira"}

@@ -10,7 +10,7 @@ from tests.web.fuzzing import Fuzzer, path_of
 from tests.web.nasty import BREAKS_OUT, MARK
 from tests.web.sweep import undone
 
-pytestmark = [pytest.mark.django_db, pytest.mark.proof]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.proof]
 
 
 @pytest.fixture
