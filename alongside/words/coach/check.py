@@ -64,6 +64,7 @@ GUARDS = {
     "contact": silence.contact_with,
     "legal": silence.law,
     "nature": silence.of_nature,
+    "suspect": lambda around: somebody_else(around, frozenset({"suspect"})),
     "thing": silence.a_thing,
     "towards": silence.towards,
 }

@@ -50,7 +50,7 @@ _NAMING = (
     r"|advis[eo]rs?|coordinators?|co-ordinators?|lead|figures|statistics|register|category|box|tick-?box|field|codes?|protocol"
     r"|strategy|leaflet|guidance|services?|act|order|regulations|notice|legislation|form|checklist|tool|screening|return"
     r"|pathway|procedures?|meetings|conference|charity|desk|clinic|grant|data|report|toolkit|department|bursary|nurse|section|column|theatre|film|app"
-    r"|inquiry|enquiry|commission|bill|review|awareness|week|day|network|partnership|trust|centre|hub|officers?"
+    r"|inquiry|enquiry|funds?|funding|schemes?|initiative|sessions?|commission|bill|review|awareness|week|day|network|partnership|trust|centre|hub|officers?"
     r"|association|society|foundation|support\s+group|exhibition|museum|book|podcast|lecture|song|band"
 )
 _NAME_FOLLOWS = re.compile(rf"(?i)(?:['’]s?)?\s+(?:{_NAMING})\b")
@@ -69,14 +69,18 @@ _THING = re.compile(
     r"|vehicles?|dogs?|costs?|bills?|debts?|spending|heating|weeds|garden|rumou?rs|inbox|signal|call|connection|wi-?fi|keys?|card"
     r"|post|letters?|jewellery|things|clothes|charger|wallet|purse|parcels?|cats?|hair|grass|weather|numbers?|printer|paperwork|diary"
     r"|emails?|internet|stream|feed|traffic|prices|temperature|sound|picture|video|screen|bus|train|boiler|bonfire|files?|weather|audio|ball|plant|meeting|helplines?|librar(?:y|ies)"
-    r"|shops?|services?|clinics?|surger(?:y|ies)|centres?|cafes?|packages?|deliver(?:y|ies))\b"
-    r"(?!['’]s)(?:\s+[\w'’]+){0,6}\s*$"
+    r"|shops?|services?|clinics?|surger(?:y|ies)|centres?|cafes?|packages?|deliver(?:y|ies)|kettle|machine|fridge|umbrella"
+    r"|firewall|software|laptop|computer|cupboard|drawer)\b"
+    r"(?:['’]s\s*$|(?!['’]s)(?:\s+(?!and\b|then\b|but\b)[\w'’]+){0,6}\s*$)"
 )
 
+_BETWEEN = r"(?:is|was|are|were|has|have|had|been|gone|went|that|proved|seems?|seemed|still|just|often|always)"
 _SUBJECT = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?(?P<noun>[a-z]+)"
-    r"(?:\s+(?:is|was|are|were|has|have|had|been|proved|seems?|seemed|still|just|often|always))*\s*$"
+    r"\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Tt]hat|[Ee]very)\s+(?:[\w-]+\s+)?"
+    rf"(?P<noun>(?!{_BETWEEN}\b)[a-z]+)(?:\s+{_BETWEEN})*\s*$"
 )
+# A council and a firewall are “it”; a child never is.
+_IT = re.compile(r"(?i)\bit(?:['’]s)?(?:\s+(?:is|was|has|had|also|just))*\s*$")
 _PEOPLE = """
     girl girls boy boys child children kid kids lad lads lass daughter daughters son sons sister sisters brother
     brothers sibling siblings twin twins eldest oldest youngest middle younger older one ones two three other
@@ -122,7 +126,9 @@ def _a_name(around: Around) -> bool:
     found = around.found
     if found.istitle() and re.match(r"\s+[A-Z][a-z]", around.after) and not around.opens:
         return True
-    one_word = not re.search(r"\s", found) and found[:1].isupper() and not found.isupper()
+    if found.istitle() and re.search(r"\s", found) and re.match(r"\s+(?:and|&)\s+[A-Z][a-z]", around.after):
+        return True
+    one_word = not re.search(r"\s", found) and found[:1].isupper() and not re.fullmatch(r"[A-Z.]{2,}s?", found)
     return one_word and not around.opens and not re.search(r"[:,;–-]\s*$", around.before)
 
 
@@ -140,7 +146,8 @@ def contact_with(around: Around) -> bool:
 def a_thing(around: Around) -> bool:
     """A phone that is lost again and again, a clutch that will not engage, “my pen”, “the picture was”."""
     said = _SUBJECT.search(around.just_before)
-    return bool(_THING.search(around.just_before) or (said and said["noun"] not in _PEOPLE.split()))
+    named = said and said["noun"] not in _PEOPLE.split()
+    return bool(named or _THING.search(around.just_before) or _IT.search(around.just_before))
 
 
 def towards(around: Around) -> bool:

@@ -9,10 +9,12 @@ _STAFF = (
     r"|school|college|team|services?|agenc(?:y|ies)|council|local\s+authority|authority|authorities|professionals?"
     r"|hub|charity|nurses?|doctors?|GP|CAMHS|hospital|court|judge|system|colleagues?|volunteers?|drivers?|interpreters?"
     r"|surveyors?|builders?|contractors?|inspectors?|sergeant|DC|DS|practitioners?|landlord|company|providers?|researchers?|SW|HV|IRO|ISVA|DSL|sgt|solicitor|barrister|jury|magistrates?|guardian|advocate|coach|trainer|librarian|vicar|panel|board|forum|conference|trust|academy|club|project|choir|unit|trustees?|government|bank"
+    r"|the\s+head|head\s?teachers?|firms?|force|directors?|jurors?|prosecut(?:ion|ors?)|defence|MPs?|ministers?|councillors?"
+    r"|journalists?|stud(?:y|ies)"
 )
 # Whom nobody blames a child for: these words say what an adult did, or is charged with.
 _SUSPECTS = (
-    r"suspects?|defendants?|offenders?|perpetrators?|accused|convict|exploiters?|groomers?|abusers?"
+    r"suspects?|defendants?|offenders?|perpetrators?|accused|convict|exploiters?|groomers?|abusers?|prisoners?|inmates?"
     r"|(?:man|men|woman|women)\s+(?:charged|arrested|convicted|accused)"
 )
 _ADULTS = (
@@ -30,10 +32,11 @@ _NOT_A_NAME = (
     r"|November|December|Mr|Mrs|Ms|Miss|Dr"
 )
 _NAME = rf"(?-i:(?<=[\s(])(?!(?:{_NOT_A_NAME})\b)[A-Z][a-z]+)"
-# “Mum’s house” tells whose it is, not who acts.
+# “Mum’s house” tells whose it is, not who acts; “the council’s own failure” and “my colleague’s late” tell who does.
 _NOT_HERS = r"(?!['’]s)"
+_ACTS = r"(?!['’]s?(?!\w)(?!\s*(?:own\s*)?$))"
 _WORD = re.compile(
-    rf"\b(?:(?P<suspect>(?:{_SUSPECTS})\b{_NOT_HERS})|(?P<child>{_CHILD})|(?P<staff>(?:{_STAFF})\b{_NOT_HERS})|(?P<adult>(?:{_ADULTS})\b{_NOT_HERS})|(?P<name>{_NAME}))\b",
+    rf"\b(?:(?P<suspect>(?:{_SUSPECTS})\b{_NOT_HERS})|(?P<child>{_CHILD})|(?P<staff>(?:{_STAFF})\b{_ACTS})|(?P<adult>(?:{_ADULTS})\b{_NOT_HERS})|(?P<name>{_NAME}))\b",
     re.IGNORECASE,
 )
 # “School say he …”: they tell; it is about the child.
@@ -46,6 +49,8 @@ _REPORTS = re.compile(
 _GROWN = re.compile(r"(?i)\s*[,(]?\s*(?:aged?\s+)?(?:1[89]|[2-9]\d)(?!\w)(?:[-\s]years?[-\s]olds?)?\s*[,)]?")
 # “is said to be”: somebody else says it of them.
 _SAID_OF = re.compile(r"(?i)\b(?:is|was|are|were)\s+(?:said|thought|known|believed|reported)\s+to\b")
+# What is found names the child itself: “the way she dressed”.
+_THEY = re.compile(r"(?i)\b(?:s?he|they)\b")
 _HERS = re.compile(r"(?i)\b(?:her|his|their)\s+(?:\w+\s+)?$")
 _MADE = re.compile(
     r"(?i)\b(?:made|forc\w+|pressur\w+|coerc\w+|trick\w+|blackmail\w+|threaten\w+|groom\w+|manipulat\w+|bull(?:ied|ying)"
@@ -56,6 +61,8 @@ _MADE = re.compile(
 
 def somebody_else(around: Around, kinds: frozenset[str]) -> bool:
     """Whether the last person named before the find is of one of these kinds: staff, adult, suspect."""
+    if _THEY.search(around.found):
+        return False
     before = _SAID_OF.sub(" ", around.before)
     people = list(_WORD.finditer(before))
     if not people:
@@ -63,7 +70,7 @@ def somebody_else(around: Around, kinds: frozenset[str]) -> bool:
     last, rest = people[-1].lastgroup, before[people[-1].end() :]
     if aged := _GROWN.match(rest):
         # “… is her boyfriend” tells of the child, whoever the sentence begins with.
-        last, rest = "" if _HERS.search(before) else "suspect", rest[aged.end() :]
+        last, rest = "" if last != "suspect" and _HERS.search(before) else "suspect", rest[aged.end() :]
     if _REPORTS.search(rest):
         return False
     return last in kinds
