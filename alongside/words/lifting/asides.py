@@ -16,15 +16,15 @@ _ASIDE = re.compile(
 )
 # An inspector’s visit to a children’s home, and what it must notify, are known by the number of a regulation.
 _REGULATION = re.compile(
-    r"\breg(?:ulation)?s?\.?\s+(?:4[45]\s+(?:visit|report|insp)\w*|\d\d\s+(?:notif|form)\w*|\d\d\s+(?:or|and)\s+reg\.?\s+\d\d\b)",
+    r"\breg(?:ulation)?s?\.?\s+(?:[234]\d\s+(?:visit|report|insp|notif|form|folder|file|review|paper)\w*|\d\d\s+(?:or|and)\s+reg\.?\s+\d\d\b)",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
-    r"[\s,.;:–—\-…(]{1,6}(?:(?:oh\s+)?no|wait|sorry|hang\s+on|i\s+mean|or\s+rather|actually|correction|scratch\s+that|scrub\s+that|make\s+that|strike\s+that|"
-    r"i\s+tell\s+a\s+lie)\b(?:[\s,.:–—\-…]+(?:no|wait|sorry|i\s+mean|hang\s+on|it['’]?s|it\s+was|that['’]?s|the\s+end['’]?s?|make\s+that))*[\s,.:–—\-…]+",
+CORRECTION = re.compile(
+    r"[\s,.;:–—\-…(]{1,6}(?:(?:oh\s+)?(?:no|nah|naw|nope)|wait|sorry|hang\s+on|i\s+mean|or\s+rather|actually|correction|scratch\s+that|scrub\s+that|make\s+that|strike\s+that|"
+    r"i\s+tell\s+a\s+lie)\b(?:[\s,.:–—\-…]+(?:no|correction|wait|sorry|i\s+mean|hang\s+on|it['’]?s|it\s+was|that['’]?s|the\s+end['’]?s?|make\s+that))*[\s,.:–—\-…]+",
     re.IGNORECASE,
 )
-_HALTED = re.compile(r"(?:[\s,\-]{1,2}(?:[A-Z]|[A-Za-z]+))?" + _CORRECTION.pattern, re.IGNORECASE)
+_HALTED = re.compile(r"(?:[\s,\-]{1,2}(?:[A-Z](?:\s[A-Z])?|[A-Za-z]+))?" + CORRECTION.pattern, re.IGNORECASE)
 _OPEN = re.compile(r"[A-Z]{2}\d\d[A-Z]?\?+\Z")
 _REACH = 45
 
@@ -41,7 +41,7 @@ def without_asides(text: str) -> str:
 
 def put_right(text: str, find: Find) -> Find:
     """A mark whose end was said again, otherwise: the second time counts, and both belong to the mention."""
-    match = _CORRECTION.match(text, find.end)
+    match = CORRECTION.match(text, find.end)
     if not match:
         return _begun_again(text, find)
     row = next(iter(runs(text[match.end() : match.end() + _REACH])), [])

@@ -20,6 +20,9 @@ WORD = re.compile(
 CLOSE = re.compile(r"[\s.,\-–—/()…+]*\Z")  # what may stand inside a mark; quotes, colons and line ends part two
 LOOSE = re.compile(r"[\s.,\-–—/()…+:'‘’?]*\Z")
 ARTICLES = {"then", "and", "with", "was", "is", "think", "maybe", "has", "had", "an"}
+SPELLED_ON = re.compile(r",?\s[A-Z](?![\w'’])")
+SPELLED_BEFORE = re.compile(r"(?:(?<![\w'’])[A-Z],?\s|\bletters?\s+)\Z")
+COUNTED = {"number", "letter", "digit", "figure"}
 HEAD = re.compile(r"[A-Z]{2}\d\d\Z")
 CAPITALS = re.compile(r"[A-Z]{2,3}\Z")
 
@@ -89,7 +92,20 @@ def runs(text: str, *, loose: bool = False) -> list[list[Atom]]:
             made.append([])
         made[-1].append(atom)
         at += used
-    return [_radioed(run) for run in made if run]
+    return [_radioed(_capitals(text, run)) for run in made if run]
+
+
+def _capitals(text: str, run: list[Atom]) -> list[Atom]:
+    """The I of “I Q X” and of “D X I,” is a letter; that of “ends in Q I think” is whoever speaks."""
+    kept = list(run)
+    for at, atom in enumerate(run):
+        if atom.sure != EVERYDAY or text[atom.start : atom.end] not in {"A", "I"}:
+            continue
+        spelled = SPELLED_ON.match(text, atom.end)
+        ended = not re.match(r"\s+\w|['’]", text[atom.end : atom.end + 3])
+        if spelled or (ended and SPELLED_BEFORE.search(text[max(0, atom.start - 9) : atom.start])):
+            kept[at] = replace(atom, sure=SURE)
+    return kept
 
 
 def _radioed(run: list[Atom]) -> list[Atom]:
@@ -116,6 +132,8 @@ def _atom(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
     if len(word.text) > 3 and word.text.isalpha() and word.low not in _SPELLING:
         return None  # most words
     low, after = word.low, found[at + 1].low if at + 1 < len(found) else ""
+    if _counts(found, at):
+        return None
     several = _several(found, at, loud)
     if several:
         return several
@@ -131,6 +149,16 @@ def _atom(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
         return None
     chars, sort, sure = one
     return Atom(word.start, word.end, chars, sort, sure), 1
+
+
+def _counts(found: list[Word], at: int) -> bool:
+    """“then four numbers”, “two letter, six number”: how many there are, and none of them."""
+    word, after, more = found[at], found[at + 1 : at + 2], found[at + 2 : at + 3]
+    spelled = at and (found[at - 1].low in alphabet.DIGITS or found[at - 1].text.isdigit())  # “oh one one three number”
+    if spelled or word.low not in alphabet.DIGITS or not after or after[0].start != word.end + 1:
+        return False
+    alone = not more or more[0].start > after[0].end + 1
+    return after[0].low.rstrip("s") in COUNTED and (alone or after[0].low.endswith("s"))
 
 
 def _several(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:

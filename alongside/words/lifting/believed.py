@@ -5,7 +5,7 @@ import re
 from alongside.words.lifting import marks
 from alongside.words.lifting.atoms import MAYBE, SURE, Atom
 from alongside.words.lifting.find import distance, near
-from alongside.words.lifting.parting import ENDED, PLACES, POSTCODES, REST
+from alongside.words.lifting.parting import ENDED, LETTER_ENDS, PLACES, POSTCODES, REST
 from alongside.words.lifting.phones import PHONE
 from alongside.words.lifting.vehicles import CHARACTERS, NOT_MARKS, PLATE, VEHICLE
 
@@ -19,6 +19,8 @@ def holds(text: str, atoms: list[Atom], role: str) -> bool:
     known = close or near(text, start, end, VEHICLE, 80, 60)
     if near(text, start, end, POSTCODES, 40, 20) and plate >= 40:
         return False
+    if LETTER_ENDS.search(text[max(0, start - 30) : start]) and plate >= 80:
+        return False  # one that came by post
     if not any(c.isalpha() for c in chars):
         return (role == "on" or len(chars) == 2) and plate < 60 and plate < distance(text, start, end, PHONE)
     if role == "on" or (len(chars) == 1 and role != "middle"):

@@ -19,6 +19,7 @@ _SHORT = """
     sos spa spf sq st sub sum sun suv sw tab tag tan tap tar tax tb tba tbc tbh tea ten th the thu thx tie tin tip
     to toe ton too top toy tp try tub tue tv two uk um up us usb use utr van vat vet via vrm vs wan war was wax way we
     web wed wet who why wifi wig win wit won wtf www xl xxl xxx ya yap ye yep yer yes yet yo yot you yp yrs zip zoo
+    da dat de dem fae frae hae jus naw och ower rse sre tae thru wey wi wis wiv wot yow
 """
 # Longer words that appear beside messages, apps and places and are no name.
 _PLAIN = """

@@ -101,6 +101,10 @@ YEARS = re.compile(
     r"section|tier|channel|grade|phase|table|chapter|term|ward|bed|stop)\d+\Z",
     re.IGNORECASE,
 )
+# “RA_detached_v4”, “rota_final”: what is made again and again is a paper; “his tag … sprayed” is on a wall.
+VERSION = re.compile(r"_(?:v|ver|version|mk|rev|draft|final|copy)_?\d*\Z", re.IGNORECASE)
+TAG = re.compile(r"\btags?\b", re.IGNORECASE)
+SPRAYED = re.compile(r"\b(?:spray\w*|graffiti\w*|shutters?|walls?|subway|underpass|marker\s+pen)\b", re.IGNORECASE)
 STATES = frozenset(_STATES.split())
 ONLINE = re.compile(
     r"\b(?:online\s+as|known\s+as|goes\s+by|calls\s+(?:him|her)self|calling\s+(?:him|her)self)\s+\Z", re.I
@@ -168,6 +172,8 @@ def _believed(text: str, start: int, end: int, word: str) -> bool:
     if marks.current(re.sub(r"[._]", "", word).upper()):
         return False
     told = bool(TOLD.search(text[max(0, start - 40) : start]))
+    if word.isalnum() and TAG.search(text[max(0, start - 40) : start]) and near(text, start, end, SPRAYED, 60, 60):
+        return False
     social = near(text, start, end, SOCIAL, 55, 45)
     if "_" in word:
         return _lined(text, start, end, told)
@@ -218,14 +224,17 @@ def _paperwork(text: str, start: int, end: int, word: str) -> bool:
     plain = all(part in PAPER or part in PLAIN or len(part) == 1 for part in parts) and any(
         p in PAPER for p in parts if len(p) > 1
     )
-    if plain or near(text, start, end, FILED, 40, 30):
+    filed = "." not in word and near(text, start, end, FILED, 40, 30)
+    if plain or filed or VERSION.search(word):
         return not near(text, start, end, APP, 30, 30)
     return False
 
 
 def _certain(word: str) -> bool:
-    """Three parts and more, not all of them words: “no.face.zed”."""
+    """Not all of them words, in three parts and more (“no.face.zed”) or with one nobody could say (“lad.zq”)."""
     parts = [part for part in word.lower().split(".") if part]
+    if len(parts) == 2 and word.islower() and len(parts[0]) >= 4:
+        return not {*parts} & PLAIN and bool(re.fullmatch(r"(?:\d?[a-z]\d?|[^aeiouy\W\d]{2,3})\d*", parts[1]))
     return len(parts) >= 3 and any(len(part) >= 3 and part not in PLAIN for part in parts)
 
 

@@ -34,6 +34,10 @@ def _whole(text: str, one: Piece, two: Piece) -> str:
     between = text[first.end : last.start]
     if first.end > last.start or len(between) > _APART or re.search(r"[.!?]\s+[A-Z]", between):
         return ""
+    if re.fullmatch(r"\?\?\d\d\?{3}", first.value) and re.fullmatch(r"\?{4}[A-Z]{3}", last.value):
+        return first.value[:4] + more  # “on a 65 plate ending KWR”
+    if re.fullmatch(r"[A-Z]{2}\?{5}", first.value) and re.fullmatch(r"\?\?\d\d\?{3}", last.value):
+        return chars + last.value[2:]  # “Q V, a bronze one, one three”
     if where == "end" and end_where == "start":
         chars, more = more, chars
     elif end_where != "end" or not (where == "start" or (not where and re.fullmatch(r"[A-Z]{2}\d{0,2}", chars))):

@@ -8,8 +8,8 @@ TO_LETTERS, TO_FIGURES = str.maketrans("8526", "BSZG"), str.maketrans("BSZG", "8
 CURRENT = re.compile(r"[A-Z?]{2}[0-9?]{2}[A-Z?]{3}\Z")
 PREFIX = re.compile(r"[A-Z][1-9]\d{0,2}[A-Z]{3}\Z")
 SUFFIX = re.compile(r"[A-Z]{3}[1-9]\d{0,2}[A-Z]\Z")
-ULSTER = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z]Z)[1-9]\d{0,3}\Z")
-ULSTER_FULL = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z]Z)[1-9]\d{2,3}\Z")
+ULSTER = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z][IZ])[1-9]\d{0,3}\Z")
+ULSTER_FULL = re.compile(r"[A-Z]?(?:I[A-Z]|[A-Z][IZ])[1-9]\d{2,3}\Z")
 DATELESS = re.compile(r"(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3}|[A-Z]\d{3}[A-Z]{2})\Z")
 POSTCODE = re.compile(
     r"([A-Z]{1,2}[1-9]\d?|[A-Z]{1,2}[1-9][A-HJKMNPR-Y])(\d[A-Z]{2})\Z"
@@ -30,7 +30,7 @@ def fits(chars: str) -> bool:
 
 def current(chars: str) -> str:
     """The seven characters of a current mark, each put right for its place; empty if they cannot be one."""
-    if len(chars) != SIZE:
+    if len(chars) != SIZE or chars[:2].isdigit():
         return ""
     folded = chars[:2].translate(LETTERS) + chars[2:4].translate(FIGURES) + chars[4:].translate(LETTERS)
     moved = sum(a != b for a, b in zip(chars, folded, strict=True))

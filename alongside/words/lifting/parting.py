@@ -10,16 +10,16 @@ _WHAT = (
 )
 FILL = (
     rf"(?:{_WHAT}|of|the|it|its|it['’]s|was|is|is\s+a|were|are|with|in|on|off|like|just|said|says|reads?|that|i|got|saw|"
-    r"did|have|had|spelt|spells|spelled|an?|maybe|think|only|being)"
+    r"did|have|had|spelt|spells|spelled|an?|maybe|think|only|being|by|um+|erm?|uh+|well)"
 )
 _TAIL = rf"(?:[\s,:]+{FILL}){{0,7}}{MERE}*\Z"
 STARTS = re.compile(
-    rf"(?:\b(?:starts?|started|startin|starting|begins?|began|beginnin|beginning)|\b(?:first|opening)\s+{_WHAT}|\bfront"
+    rf"(?:\b(?:sta?rt(?:s|ed|in|ing)?|begins?|began|beginnin|beginning)|\b(?:first|opening)\s+{_WHAT}|\bfront"
     rf"(?:\s+end)?)(?:[’']s)?{_TAIL}",
     re.IGNORECASE,
 )
 ENDS = re.compile(
-    rf"(?:\b(?:ends?|ended|endin|ending|finish(?:es|ed|in|ing)?)|\b(?:last|final|closing|second)\s+(?:{_WHAT}|is|was)|\bback(?:\s+end)?"
+    rf"(?:\b(?:ends?|ended|endin|ending|finish(?:e?s|ed|in|ing)?)|\b(?:last|final|closing|second)\s+(?:{_WHAT}|is|was)|\bback(?:\s+end)?"
     rf"|\btail(?:\s+end)?)(?:[’']s)?{_TAIL}",
     re.IGNORECASE,
 )
@@ -54,8 +54,12 @@ REST = re.compile(
 ENDED = re.compile(r"\bat\s+the\s+(?:start|front|beginning|end|back)\b", re.IGNORECASE)
 YEAR_SAID = re.compile(r"\b(?:plate|reg)(?:['’]s|\s+(?:is|was|it['’]s|being))\s+an?\s+['’]?\Z", re.IGNORECASE)
 SQUASHED = re.compile(r"(?<![A-Za-z0-9])(\d\d)(?:plate|reg)\b", re.IGNORECASE)
-PLACES = re.compile(r"\b(?:in|into|round|around|near|from|to|at|of|over|towards?)\s+(?:the\s+)?\Z", re.IGNORECASE)
+PLACES = re.compile(
+    r"\b(?:in|into|round|around|near|from|f(?:r)?ae|tae|to|at|of|over|past|towards?|far\s+as)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 PLACES_LONG = re.compile(r"\b(?:blinking|pinged?|seen|drops?|lives?|stays?|staying)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+LETTER_ENDS = re.compile(r"\bletter\s+(?:start|begin|end|finish)(?:s|es|ed|ing)?\s+(?:in|with|by)\s+\Z", re.IGNORECASE)
 POSTCODES = re.compile(r"\bpost\s?codes?\b", re.IGNORECASE)
 POSTAL = re.compile(r"\b(?:post\s?codes?|area|address|flats?|lives?|district|sector|sat\s?nav)\b", re.IGNORECASE)
 SEEN = re.compile(

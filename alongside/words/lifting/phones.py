@@ -9,15 +9,15 @@ from alongside.words.lifting.atoms import Atom, runs
 from alongside.words.lifting.find import Find, near
 
 PHONE = re.compile(
-    r"\b(?:phones?|fone|numbers?|num|mobile|mob|tel|telephone|ring|rings|rang|rung|ringing|call|calls|called|caller|"
+    r"\b(?:phones?|fone|nu?mbe?rs?|num|mobile|mob|tel|telephone|ring|rings|rang|rung|ringing|call|calls|called|caller|"
     r"calling|text|texts|texted|texting|whatsapps?|contacts?|burner|sim|sims|voicemail|dialled|dial|withheld|landline|"
     r"sms|handset|missed)\b",
     re.IGNORECASE,
 )
 NOT_PHONE = re.compile(
     r"\b(?:plates?|regs?|registration|vrm|cards?|account|acc|sort\s*code|(?<!dialling\s)(?<!london\s)(?<!area\s)code|order|tracking|parcel|reference|ref|invoice|"
-    r"barcode|serial|imei|crime|incident|policy|nhs\s+number|house\s+number|flat|bus|buses|postcode|season|score|isbn|"
-    r"asset|receipt|ticket|locker|lottery|part\s+number|model|licence|passport|ni\s+number|cad|log)\b",
+    r"barcode|serial|imei|crime|incident|policy|(?:nhs|ni|house|part|charity|company|member(?:ship)?|staff|payroll|roll|vat|student|candidate|claim)\s+(?:number|no)|flat|bus|buses|postcode|season|score|isbn|"
+    r"asset|receipt|ticket|locker|lottery|model|licence|passport|cad|log)\b",
     re.IGNORECASE,
 )
 ORDER = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.words.lifting import marks
+from alongside.words.lifting.asides import CORRECTION
 from alongside.words.lifting.atoms import EVERYDAY, SURE, Atom
 from alongside.words.lifting.believed import holds
 from alongside.words.lifting.find import Find, near
@@ -33,7 +34,9 @@ from alongside.words.lifting.parting import (
     YEAR_SAID,
 )
 from alongside.words.lifting.phones import PHONE
-from alongside.words.lifting.vehicles import CHARACTERS, CODE, PLATE, VEHICLE
+from alongside.words.lifting.vehicles import CHARACTERS, CODE, NOT_MARKS, NUMBER_OF, PLATE, VEHICLE
+
+SPELT = {"letter", "said", "radio", "number", "figure"}
 
 
 def pieces(text: str, rows: list[list[Atom]]) -> Iterator[Find]:
@@ -53,6 +56,8 @@ def _piece(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | No
     if row[first].sure == EVERYDAY and row[first].sort in {"letter", "said"} and row[first].chars in "AI":
         return None
     before = text[max(0, row[first].start - 70) : row[first].start]
+    if NUMBER_OF.search(before) or (len(row) == 1 and len(row[0].chars) == 1 and CORRECTION.match(text, row[0].end)):
+        return None
     where = next(
         (name for name, said in (("end", ENDS), ("start", STARTS), ("middle", MIDDLE)) if said.search(before)), ""
     )
@@ -66,8 +71,8 @@ def _piece(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | No
 def _alone(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | None:
     """“TX62 K” and “TX62”, where a vehicle is spoken of and no place: the shape itself says it is a piece."""
     atom, after = row[first], row[first + 1 : first + 2]
-    if parted := _parted(text, row, first):
-        return parted
+    if piece := _parted(text, row, first) or _spelled_start(text, row, first):
+        return piece
     if atom.sort == "mixed" and re.fullmatch(r"[A-Z]{2}\d\d?[A-Z]{0,2}", text[atom.start : atom.end]):
         more = [
             a
@@ -112,6 +117,25 @@ def _parted(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | N
     return Find(start, end, "plate", two[0].chars + "??" + two[1].chars), "middle", two[0].chars
 
 
+def _spelled_start(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | None:
+    """“Q, then O like Oscar, then zero seven”: the first half of a current mark, spelled, and no place spoken of."""
+    atoms = next(
+        (row[first:last] for last in range(first + 2, first + 5) if sum(len(a.chars) for a in row[first:last]) == 4), []
+    )
+    chars = "".join(a.chars for a in atoms)
+    if not re.fullmatch(r"[A-Z]{2}\d\d", chars) or not {a.sort for a in atoms} <= SPELT:
+        return None
+    start, end = atoms[0].start, atoms[-1].end
+    letters = [a for a in atoms if a.chars.isalpha()]
+    told = (
+        near(text, start, end, PLATE) or near(text, start, end, CHARACTERS) or near(text, start, end, VEHICLE, 40, 40)
+    )
+    place = PLACES.search(text[max(0, start - 12) : start]) or near(text, start, end, POSTAL, 40, 30)
+    if not told or place or len(letters) < 2 or any(a.sure != SURE for a in letters):
+        return None
+    return Find(start, end, "plate", chars + "???"), "start", chars
+
+
 def _inside(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | None:
     """“70 something something E”: unread ones in the midst, and one place alone where it fits."""
     for last in range(min(len(row), first + 6) - 1, first + 1, -1):
@@ -137,9 +161,21 @@ def _ahead(text: str, row: list[Atom], first: int, where: str) -> tuple[Find, st
         if not role and len(chars) == 3 and chars.isalpha():
             role = "last"
         placed = marks.placed(chars.rstrip("?"), {"middle": "", "last": "end"}.get(role, role))
-        if marks.fits(placed) and holds(text, atoms, role if role and role != "last" else "some"):
+        older = _older(text, atoms, chars, role)
+        placed = older or placed
+        if (older or marks.fits(placed)) and holds(text, atoms, role if role and role != "last" else "some"):
             return Find(atoms[0].start, atoms[-1].end, "plate", placed), role, chars.rstrip("?")
     return None
+
+
+def _older(text: str, atoms: list[Atom], chars: str, role: str) -> str:
+    """Three letters first, or three figures and a letter last: a part of an older mark."""
+    if role == "end" and re.fullmatch(r"\d{3}[A-Z]", chars):
+        return f"???{chars}"
+    span = atoms[0].start, atoms[-1].end
+    told = near(text, *span, PLATE) or near(text, *span, CHARACTERS)
+    first = role == "start" and re.fullmatch(r"[A-Z]{3}", chars) and told and not near(text, *span, NOT_MARKS)
+    return chars if first else ""
 
 
 def _open(row: list[Atom], after: int) -> bool:

@@ -12,8 +12,9 @@ from alongside.words.lifting import marks
 from alongside.words.lifting.atoms import EVERYDAY, MAYBE, SURE, Atom, runs
 from alongside.words.lifting.everyday import SHORT
 from alongside.words.lifting.find import Find, near, shouted
+from alongside.words.lifting.parting import PLACES, POSTCODES
 from alongside.words.lifting.pieces import pieces
-from alongside.words.lifting.vehicles import CODE, PERSONAL, PLATE, SERIAL, VEHICLE
+from alongside.words.lifting.vehicles import CODE, NUMBER_OF, PERSONAL, PLATE, SERIAL, VEHICLE
 
 MOST = 9  # atoms in one mark: seven characters, and a stray word or two
 TYPED_SORTS = {"figure", "letters", "mixed"}
@@ -53,6 +54,8 @@ def parts(text: str) -> Iterator[Find]:
 def _wholes(text: str, row: list[Atom]) -> Iterator[Find]:
     for first in range(len(row)):
         chars = ""
+        if NUMBER_OF.search(text[max(0, row[first].start - 30) : row[first].start]):
+            continue
         for last in range(first, min(first + MOST, len(row))):
             chars += row[last].chars
             if len(chars) > marks.SIZE + 2:
@@ -85,9 +88,7 @@ def _value(text: str, atoms: list[Atom]) -> str:
         ):
             continue
         whole = marks.stretched(chars) if "?" in chars else marks.current(chars)
-        if whole and whole != chars and marks.postcode(chars).replace(" ", "") == chars:
-            continue  # read as it stands it is a postcode
-        if whole and "?" not in chars and _misheard(tried, chars, whole):
+        if whole and whole != chars and _otherwise(text, tried, chars, whole):
             continue
         if whole and _current_holds(text, tried, whole):
             return whole
@@ -95,6 +96,22 @@ def _value(text: str, atoms: list[Atom]) -> str:
         if kind and _older_holds(text, tried, kind, chars):
             return chars
     return ""
+
+
+def _otherwise(text: str, atoms: list[Atom], chars: str, whole: str) -> bool:
+    """Put right where nothing was wrong: read as it stands it is a postcode, or nobody says it so."""
+    if marks.postcode(chars).replace(" ", "") == chars and not _said_plate(text, atoms):
+        return True
+    return "?" not in chars and _misheard(atoms, chars, whole)
+
+
+def _said_plate(text: str, atoms: list[Atom]) -> bool:
+    """“plate was QP14 1HT”: a mark typed with 1 for I or 0 for O, which looks like a postcode; real ones have no I."""
+    start, end = atoms[0].start, atoms[-1].end
+    if near(text, start, end, POSTCODES, 40, 20) or PLACES.search(text[max(0, start - 12) : start]):
+        return False
+    never = re.search(r"[CIKMOV]", text[end - 2 : end], re.IGNORECASE)  # no real postcode ends so
+    return near(text, start, end, PLATE, 45, 0) or bool(never and near(text, start, end, VEHICLE, 50, 40))
 
 
 def _misheard(atoms: list[Atom], chars: str, whole: str) -> bool:
@@ -181,8 +198,8 @@ def _older_holds(text: str, atoms: list[Atom], kind: str, chars: str) -> bool:
     vehicle = near(text, start, end, PLATE if everyday and kind == "ulster" else VEHICLE, 70, 50)
     if everyday and re.search(r"\bthe\s+\Z", text[max(0, start - 6) : start], re.IGNORECASE):
         return False  # “up the A19 FOR an hour”
-    if all(a.sort in TYPED_SORTS for a in atoms) and "," in text[start:end]:
-        return False  # “a black Audi A3, VRM …”
+    if all(a.sort in TYPED_SORTS for a in atoms) and re.search(r",|\d\.\d", text[start:end]):
+        return False  # “a black Audi A3, VRM …”, “BMI 17.9”
     figures = sum(c.isdigit() for c in chars)
     if kind == "ulster" and sum(c.isalpha() for c in chars) == 2 and not vehicle:
         return False
@@ -223,6 +240,7 @@ def _apart(text: str) -> Iterator[Find]:
     for match in APART.finditer(text):
         loud = match[3].islower() or shouted(text)
         quiet = (loud and match[3].lower() in QUIET) or (match[1].islower() and match[3].isupper())
+        quiet = quiet or (match[3].lower() in SHORT and match[3].islower() and not match[1].islower())
         late = match.group()[2].isdigit() and int(match[2]) > 50  # few postcodes go so high
         known = late or near(text, match.start(), match.end(), VEHICLE, 50, 40)
         if known and not quiet and not near(text, match.start(), match.end(), CODE, 12, 0):
@@ -246,8 +264,9 @@ def _dateless(text: str) -> Iterator[Find]:
         said = bool(
             PLATE.search(clause) or PLATE.search(text[match.end() : match.end() + (25 if len(chars) > 3 else 12)])
         )
-        if len(letters) == 1 or shouted(text):
+        if len(letters) == 1 or shouted(text) or NUMBER_OF.search(text[max(0, match.start() - 30) : match.start()]):
             continue
-        if not (said or PERSONAL.search(clause) or _on_vehicle(text, match, letters)):
+        personal = PERSONAL.search(clause) or PERSONAL.search(text[match.end() : match.end() + 25])
+        if not (said or personal or _on_vehicle(text, match, letters)):
             continue
         yield Find(match.start(), match.end(), "plate", chars)

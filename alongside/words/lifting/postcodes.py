@@ -20,13 +20,14 @@ OUTWARD = re.compile(
 )
 POSTCODE = re.compile(r"\b(?:post\s?codes?|outward\s+code|sector|sat\s?nav|postal)\b", re.IGNORECASE)
 BEFORE = re.compile(
-    r"\b(?:in|into|round|around|near|from|to|at|out\s+of|over|lives?|stay(?:s|ing)?|area|patch|up|down|by|of|ticket|pin|"
+    r"\b(?:in|into|round|around|near|from|f(?:r)?ae|tae|to|as\s+far\s+as|at|out\s+of|over|lives?|stay(?:s|ing)?|area|patch|up|down|by|of|ticket|pin|"
     r"between|through|anything|mentioned|side|only|located|pinging|pinged|call(?:ed)?(?:\s+(?:it|that))?)"
     r"(?:\s+[“\"'‘]?(?:the|a|some|like|only))?\s+[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 PLACED = re.compile(
-    r"\b(?:in|into|to|towards|round|around|near|out\s+of|from|lives?\s+in|at)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:in|into|to|tae|as\s+far\s+as|towards|round|around|near|out\s+of|from|f(?:r)?ae|lives?\s+in|at)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 AFTER = re.compile(
     r"(?:['’]s)?\W{0,2}(?:area|end|boys|lads|lot|crew|gang|side|patch|way|postcodes?|district|estate|border|bit|somewhere|mandem|"
@@ -148,7 +149,7 @@ def _spelled(text: str, atoms: list[Atom], chars: str, sure: int) -> str:
     whole = marks.postcode(chars)
     if whole.replace(" ", "") != chars:
         whole = ""  # what was said is said: only typing confuses O and nought
-    if whole and sure >= 4 and not (near(text, start, end, PLATE, 30, 30) and not told):
+    if whole and sure >= 4 and not (near(text, start, end, PLATE, 60, 30) and not told):
         return whole
     half = len(chars) >= 3 and marks.OUTWARD.match(chars) and chars[:2].isalpha() and chars[2:].isdigit()
     placed = BEFORE.search(text[max(0, start - 20) : start]) and all(a.sort != "figure" for a in atoms)

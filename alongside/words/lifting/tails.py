@@ -14,7 +14,7 @@ FILL = (
     r"[2-6])"
 )
 ENDS = re.compile(
-    rf"(?:\b(?:ends?|ended|endin|ending|finish(?:es|ed|ing|in)?|tails?|tailing|tail\s+end)|"
+    rf"(?:\b(?:ends?|ended|endin|ending|finish(?:e?s|ed|ing|in)?|tails?|tailing|tail\s+end)|"
     rf"\b(?:last|final|closing)\s+{_MANY}|\bpartial)(?:[\s,:]+{FILL}){{0,8}}{MERE}*\Z",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def _is_tail(text: str, start: int, end: int, chars: str, said: bool) -> bool:
     if not (ENDS.search(before) or AFTERWARDS.match(after)):
         return False
     if phone < 80:
-        return phone <= other
+        return phone < other
     return other >= 60 and _by_itself(chars, after, said)
 
 

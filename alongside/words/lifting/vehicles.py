@@ -10,7 +10,7 @@ VEHICLE = re.compile(
     r"nissan|micra|qashqai|juke|peugeot|citroen|renault|clio|megane|kangoo|berlingo|caddy|vivaro|sprinter|kia|hyundai|"
     r"mini|fiat|punto|mazda|volvo|tesla|range\s?rover|land\s?rover|lexus|porsche|suzuki|dacia|zafira|cupra|aygo|mokka|"
     r"camper|escort|sierra|cortina|beetle|rover|jaguar|jag|scirocco|tiguan|touran|sharan|twingo|scenic|picanto|sportage|"
-    r"navara|hilux|ducato|crafter|vito|trafic|tourneo|doblo|amarok|evoque|discovery|freelander|countryman|captur|almera|"
+    r"bentley|lambo(?:rghini)?|ferrari|rolls|navara|hilux|ducato|crafter|vito|trafic|tourneo|doblo|amarok|evoque|discovery|freelander|countryman|captur|almera|"
     r"primera|cavalier|c1|c3|i10|i20|x5|a3|a4|q5|gti|quad|trailer|number\s?plate|estate\s+car|coupe|convertible|people\s+carrier|windscreen|bumper|tow\s?bar)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,12 @@ CODE = re.compile(
 )
 # A maker’s number: however far it stands from its word, what follows is no plate.
 SERIAL = re.compile(r"\b(?:serial|s/?n|sku|barcode|asset\s+(?:tag|number)|part\s+(?:no|number))\b", re.IGNORECASE)
-PERSONAL = re.compile(r"\b(?:private|personali[sz]ed|cherished|show-?off)\b", re.IGNORECASE)
+# What a maker or a shop calls a thing, however near a vehicle is: “part no QH77 KXA”.
+NUMBER_OF = re.compile(
+    r"\b(?:part|style|item|stock|product|model|batch|catalogue|order|serial)\s*(?:no\.?|num(?:ber)?|code|ref)\s*(?:is|was|[:#=])?\s*\Z",
+    re.IGNORECASE,
+)
+PERSONAL = re.compile(r"\b(?:private|personali[sz]ed|cherished|dateless|show-?off)\b", re.IGNORECASE)
 NOT_MARKS = re.compile(
     r"\b(?:words?|spelling|spelt|surname|names?|phonics|rhymes?|sums?|songs?|films?|books?|alphabet|e-?mail|password|scrabble|"
     r"wordle|sentence|letter\s+from|grade|post\s?code)\b",
