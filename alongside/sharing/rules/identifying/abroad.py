@@ -4,6 +4,10 @@ As in `shortened`: each set of names may stand for one another.
 """
 
 ABROAD = """
+    siobhan shivaun shuvon shevon chevonne|niamh neve neeve neave|eilidh ayley ailey aylee|roisin rosheen roshin|sinead
+    shinade shinead|aoife eefa eeva|caoimhe kweeva keeva|saoirse seersha sersha|ciara kiera keera keira|aisling ashling
+    ashleen|grainne gronya grania|cian kian kean|eoin owen|eoghan owen|oisin osheen usheen|dearbhla dervla|sadhbh
+    sive|mhairi vari varry|maeve mave meave|orlaith orla|aine onya awnya|xiomara siomara|sean shaun shawn|
     aleksandra ola olka ala sasha|aleksander olek alek sasha|agnieszka aga agusia|malgorzata gosia malgosia|katarzyna
     kasia kaska|zuzanna zuza zuzia|tomasz tomek|krzysztof krzys krzysiek kris|stanislaw staszek stas|jakub kuba|lukasz
     lukas luki|michal misiek|maciej maciek|wojciech wojtek|andrzej jedrek|piotr piotrek|pawel pawelek|grzegorz

@@ -37,6 +37,9 @@ _IDIOMS = frozenset({"west", "red", "summer", "winter", "happy", "pat", "chance"
 _WITH = frozenset({"with", "for", "from", "about", "beside", "near", "behind"})
 _IT_IS = frozenset({"its", "s", "is", "m"})
 _LIKE = frozenset({"coloured", "colored", "scented", "flavoured", "patterned"})
+# “tell bright we know”.
+_SPOKEN_TO = frozenset({"tell", "told", "telling", "ask", "asked", "asking", "warn", "warned", "remind"})
+_AND_THEN = words_in("we he she they i that to if not its it were im ill")
 _WHO = frozenset({"who", "aged", "her", "his", "whose"})
 
 
@@ -53,7 +56,7 @@ def is_a_name(text: Text, first: int, after: int, lasts: Iterable[str]) -> bool:
     if loud or not text.fresh(first) or _alone_in_quotes(text, first, after):
         return True
     possessive = text.at(after) == "s" and text.between(after - 1) in {"'", "’"}
-    return possessive or _begins_as_somebody(text, after)
+    return possessive or _owns(text, first, after) or _begins_as_somebody(text, after)
 
 
 def _without_a_capital(text: Text, first: int, after: int) -> bool:
@@ -66,6 +69,8 @@ def _without_a_capital(text: Text, first: int, after: int) -> bool:
     if before in {"gave", "give", "gives"} and key in {"chase", "hope", "joy", "grace", "faith"}:
         return behind in {"a", "an", "the", "his", "her", "some"} and text.at(after + 1) != ""
     if key in GIVEN and ((before in TOLD and behind not in OWNED) or (before in JOINS and behind in DID - ADVERBS)):
+        return True
+    if before in _SPOKEN_TO and behind in _AND_THEN:
         return True
     if key in _VERBS and before in _WITH and behind not in OWNED and text.between(first - 1) == " ":
         return True
@@ -122,4 +127,4 @@ def _begins_as_somebody(text: Text, after: int) -> bool:
         return big or then in PEOPLE or (then in PEOPLE_FOLLOW and text.at(after + 2) in PEOPLE)
     if behind in {"will", "ll"} and text.at(after - 1) in GIVEN:
         return True
-    return behind in DID or (behind.endswith("ed") and len(behind) > 3) or behind == ""
+    return behind in DID | SAYS or (behind.endswith("ed") and len(behind) > 3 and behind not in _LIKE) or behind == ""

@@ -21,6 +21,13 @@ MAKES = words_in(
     suzuki tesla toyota triumph vauxhall volkswagen vw volvo yamaha kawasaki ducati harley piaggio vespa
     """
 )
+# So many that one without an owner may be anybody's; and makes that are words.
+MANY_MAKES = words_in(
+    """
+    audi bmw citroen fiat ford honda hyundai kia mercedes benz mini nissan opel peugeot renault seat skoda
+    toyota vauxhall volkswagen vw land rover range smart triumph genesis ds mg alfa romeo aston martin
+    """
+)
 KINDS = words_in(
     """
     car van estate hatchback saloon suv people carrier motorbike bike motorcycle scooter moped narrowboat boat

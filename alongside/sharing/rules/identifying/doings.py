@@ -54,6 +54,7 @@ SAYS_ONLY = (
 
 HOME_WORK = (
     r"(?:hanging|washing|cleaning|ironing|cooking|feeding|bathing|tucking|changing|hoovering|mowing|"
+    r"taking(?=\s+(?:the\s+)?(?:bins?|dogs?|kids|children|rubbish|recycling))|"
     r"weeding|painting|shopping|queuing|queueing"
     r"|visiting|serving|stacking|folding|minding|delivering|emptying|brushing|plaiting|pushing|"
     r"gardening|unloading|packing|mopping|sweeping"

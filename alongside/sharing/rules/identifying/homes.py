@@ -40,9 +40,10 @@ def _part(text: Text, keys: list[str], part: str, *, last: bool) -> Iterator[Spa
     at = next((n for n in range(len(short) - 1, 0, -1) if short[n] in ENDS and not short[n - 1].isdigit()), None)
     digits = next((n for n, word in enumerate(short) if word[0].isdigit()), None)
     if short[0] == "flat" and digits == 1:
-        yield from _numbered_flat(text, keys, short[:2])
-        if short[2:]:
-            yield from _part(text, keys, " ".join(part.split()[2:]), last=last)
+        till = 3 if re.match(r"(?i)flat\s*\d+\s*/\s*\d", part) else 2  # 2/1 of a stair
+        yield from _numbered_flat(text, keys, short[:till])
+        if short[till:]:
+            yield from _part(text, keys, " ".join(words[till:]), last=last)
     elif at is not None:
         yield from _street(text, keys, short, digits, at)
         yield from _run_together(text, words[digits + 1 if digits is not None and digits < at else 0 : at + 1])
@@ -59,7 +60,9 @@ def _part(text: Text, keys: list[str], part: str, *, last: bool) -> Iterator[Spa
 def _numbered_flat(text: Text, keys: list[str], short: list[str]) -> Iterator[Span]:
     yield from _phrase(text, keys, "".join(short))
     for called in ("flatno", "flatnumber", "no", "number"):
-        yield from _phrase(text, keys, called + short[1])
+        yield from _phrase(text, keys, called + "".join(short[1:]))
+    if len(short) > 2:
+        yield from _phrase(text, keys, "".join(short[1:]))
 
 
 def _street(text: Text, keys: list[str], short: list[str], digits: int | None, at: int) -> Iterator[Span]:

@@ -18,7 +18,7 @@ HOUSEHOLD = (
         r")?out|cried|mumbled)\b[^,.;:!?]{0,40}"
     ),
     (
-        r"\b(?:only|ever|never)\s+(?:ever\s+)?(?:said|told|spoken|mentioned|"
+        r"\b(?:only|ever|never)\s+(?:ever\s+)?(?:said|told|spoken|mentioned|sent|shown|shared|given|posted|"
         r"talked)\b[^,.;:!?]{0,20}\b(?:at\s+home|to\s+\w+|in\s+\w+)\b"
     ),
     (
@@ -87,7 +87,12 @@ HOUSEHOLD = (
         r"\b(?:in|from)\s+(?:the|her|his|my)\s+(?:rear-?view\s+mirror|wing\s+mirror|mirror|passenger\s+"
         r"seat|driver['’]s\s+seat|waiting\s+room|queue)\b"
     ),
-    r"\b(?:up|awake)\s+(?:with|feeding|nursing|to\s+feed)\s+(?:the\s+|her\s+|his\s+)?\w+\b",
+    r"\b(?:up|awake)\s+(?:with\s+(?:the|her|his|a)|(?:feeding|nursing|to\s+feed)(?:\s+(?:the|her|his))?)\s+\w+\b",
+    r"(?:^|(?<=[.!?,;:]\s)|\band\s+)(?i:found|noticed|spotted)\s+(?:it|this|that|them|these|one|two|some)\s+(?:when|while|"
+    r"whilst|as|under|behind|inside|in|down|on|after|cleaning|looking|putting)\b[^,.;:!?]{0,40}",
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]d)?\s+(?:(?:often|always|regularly|still|never)\s+)?(?:used\s+to\s+|would\s+)?"
+    r"(?:comes?|came|pops?|popped|calls?)\s+in\s+(?:for\s+(?!the\b|fuel\b|petrol\b)|to\s+(?:buy|pay|get|use|ask)|asking|buying)\b"
+    r"[^,.;:!?]{0,24}",
     r"\b[Ff]rom\s+(?:upstairs|downstairs)\b",
     r"\b[Aa]cross\s+the\s+(?:road|street|landing|way|yard|close|green)\s+from\s+(?:us|ours|me|mine|hers|theirs)\b",
     r"\b(?:[Ss]he|[Ii]|[Ww]e|[Mm]um|[Dd]ad|[Nn]an|[Gg]ran)\s+lives?\s+(?:next\s+door|opposite|across|over|above|below|upstairs|"

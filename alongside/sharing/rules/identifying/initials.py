@@ -13,6 +13,7 @@ _DOTTED = words_in(
     eg ie am pm ps no us uk nb ca cf al bc ad ba ma mp gp pt pa
     """
 )
+_SOUGHT = frozenset({"ask", "asks", "asked", "asking", "look", "looks", "looked", "looking", "shouting", "shouted"})
 _ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 
 
@@ -52,7 +53,9 @@ def one_letter(text: Text, person: Person) -> Iterator[Span]:
         titled = before in TITLES and (token.key not in {"a", "i"} or before in _ADDRESSED)
         if titled and token.key in person.surnamed:
             yield text.span(place - 1, place + 1)
-        elif token.key not in {"a", "i"} and token.key == person.whole[0][0] and _does_something(text, place, behind):
+        elif token.key == person.whole[0][0] and (
+            _quoted(text, place) or (token.key not in {"a", "i"} and _does_something(text, place, behind))
+        ):
             yield text.span(place, place + 1)
 
 
@@ -61,7 +64,17 @@ def _does_something(text: Text, place: int, behind: str) -> bool:
     if text.at(place - 1) in LETTERED or "-" in gap or "&" in gap:
         return False
     ours = (behind == "s" and gap in {"'", "’"}) or (gap == " " and behind in DID and not behind.isdigit())
-    return ours or text.at(place - 1) in TOLD
+    after = text.at(place - 1) in {"for", "after"} and text.at(place - 2) in _SOUGHT
+    return ours or after or text.at(place - 1) in TOLD
+
+
+def _quoted(text: Text, place: int) -> bool:
+    """“C”, or what it begins: saved as “S Harbour”."""
+    token = text.tokens[place]
+    begun, behind = text.text[max(0, token.start - 1) : token.start], text.text[token.end : token.end + 1]
+    alone = behind in set("”\"'’") and behind != ""
+    name = behind == " " and place + 1 < len(text.tokens) and text.tokens[place + 1].big
+    return begun in set('“"‘') and begun != "" and (alone or (name and token.key not in {"a", "i"}))
 
 
 def joined_up(text: Text, person: Person) -> Iterator[Span]:

@@ -15,6 +15,7 @@ PARENTS = (
     r"|residential\s+worker|care\s+worker|(?:form\s+|class\s+|head\s?)?teacher|(?:form\s+|head\s+)?tutor|"
     r"head\s+of\s+year|school\s+nurse|"
     r"health\s+visitor|counsellor|therapist|doctor|gp"
+    r"|old\s+(?:man|lady|dear|girl|fella|folks)|adopters?|host\s+family"
     r"|mentor|coach|midwife|probation\s+officer|personal\s+adviser|advocate|childminder|nanny|lodger|"
     r"landlady|neighbours?"
 )

@@ -9,7 +9,7 @@ from alongside.sharing.rules.identifying.ordinary import GIVEN, SAYS, THINGS_FOL
 from alongside.sharing.rules.identifying.persons import Person, of_last, person
 from alongside.sharing.rules.identifying.shortened import cut_short
 from alongside.sharing.rules.identifying.sounds import misspelled, sound
-from alongside.sharing.rules.identifying.text import Span, Text
+from alongside.sharing.rules.identifying.text import Span, Text, words_in
 
 
 def names(text: Text, people: Iterable[str]) -> Iterator[Span]:
@@ -20,6 +20,8 @@ def names(text: Text, people: Iterable[str]) -> Iterator[Span]:
 
 
 _JOINING = frozenset({"a", "i", "an", "the", "in", "on", "or", "and", "to", "he", "me", "so", "be", "is", "it", "at"})
+
+_SURNAMED = words_in("lad lads lass lasses boy boys girl girls kid kids family lot sisters brothers twins children")
 
 
 class _Seen:
@@ -32,7 +34,7 @@ class _Seen:
 
     def spans(self) -> Iterator[Span]:
         for first, after, word in self.runs:
-            if self._used_as_a_name(first, after, word):
+            if self._of_that_name(first, after, word) or self._used_as_a_name(first, after, word):
                 yield self.text.span(*self._widened(first, after))
         yield from initials(self.text, self.person)
         yield from one_letter(self.text, self.person)
@@ -54,6 +56,8 @@ class _Seen:
         token, person = self.text.tokens[place], self.person
         key = token.key
         wrong = key not in COMMON and any(misspelled(key, one) for one in (*person.firsts, *person.lasts))
+        if self.text.at(place - 1) == "the" and key not in COMMON:  # the Gallaghers
+            wrong = wrong or any(misspelled(key.removesuffix("s"), one) for one in person.lasts)
         said = sound(key) if len(sound(key)) > 4 else key
         cut = any(cut_short(key, one) or cut_short(said, sound(one)) for one in person.firsts if len(one) > 3)
         two = len(key) == 2 and any(one.startswith(key) for one in person.firsts if len(one) > 3)
@@ -63,6 +67,10 @@ class _Seen:
         if token.big:
             return cut and (key in GIVEN or as_somebody(self.text, place))
         return (cut or wrong or two) and key not in COMMON and as_somebody(self.text, place)
+
+    def _of_that_name(self, first: int, after: int, word: str) -> bool:
+        """“the reeve lad”."""
+        return word in self.person.lasts and self.text.at(first - 1) == "the" and self.text.at(after) in _SURNAMED
 
     def _used_as_a_name(self, first: int, after: int, word: str) -> bool:
         tokens = self.text.tokens[first:after]

@@ -6,7 +6,7 @@ from alongside.sharing.rules.identifying.ordinary import DID, TITLES
 from alongside.sharing.rules.identifying.text import keys_of, words_in
 
 _KIN_OF = re.compile(
-    r"^\s+(?:of|to)\s+(?:one\s+of|another|an?\b|that|those|him|them|each|some|three|four|"
+    r"^\s+(?:of|to)\s+(?:one\s+of|another|an?\b|the\s+other\b|that|those|him|them|each|some|three|four|"
     r"(?:the|this)\s+(?:\w+\s+)?(?:man|men|lad|lads|one|woman|driver|dealer|runner|suspect|owner|landlord|gang|crew|"
     r"group|lookout|other|boss|two|three))\b",
     re.IGNORECASE,

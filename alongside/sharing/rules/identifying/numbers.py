@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from alongside.sharing.rules.identifying.streets import figure
 from alongside.sharing.rules.identifying.text import Span, Text, letters_of
 
-_RUN = re.compile(r"(?<![A-Za-z\d])[(+]{0,2}[\dOo](?:[\s().\-–/ ]{0,3}[\dOo]){2,}(?![A-Za-z\d])")
+_RUN = re.compile(r"(?<![A-WYZa-wyz\d])[(+]{0,2}[\dOo](?:[\s().\-–/ ]{0,3}[\dOo]){2,}(?![A-Za-z\d])")
 _ENDS_IN = re.compile(
-    r"(?:\bend(?:s|ing)?(?: in| with)?|\blast (?:three|four|few|3|4)\b[^.;!?]{0,50})\s*$", re.IGNORECASE
+    r"(?:\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?)(?: in| with| on)?:?|(?:\.{2,}|…|[*x#•]{2,})|"
+    r"\b(?:last|final) (?:three|four|few|digits|numbers|3|4)\b[^.;!?]{0,50})[\s-]*$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s(?:number|num|no|mobile|phone|sim|one)\b", re.IGNORECASE)
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
-_LEAST, _TAIL = 7, 6
+_LEAST, _TAIL, _HEAD = 7, 6, 8
 
 
 def reaches(text: Text, ways: Iterable[str]) -> Iterator[Span]:
@@ -40,13 +42,19 @@ def _number(text: Text, wanted: str) -> Iterator[Span]:
             before = re.search(r"(?:0044|44)?0*$", digits[:at])
             begin = places[before.start() if before else at]
             yield run.start() if begin == places[0] else begin, places[at + len(wanted) - 1] + 1
-        elif (len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-")) or (
+        elif _long_enough(digits, wanted) or (
             len(digits) >= 3
             and wanted.endswith(digits)
             and _of_a_number(text.text[max(0, run.start() - 70) : run.start()], text.text[run.end() : run.end() + 12])
         ):
             yield run.start(), run.end()
     yield from _said(text, wanted)
+
+
+def _long_enough(digits: str, wanted: str) -> bool:
+    """The end of the number, or all of it but its last figures: 900321; 07700 9003."""
+    bare = digits.lstrip("0") or "-"
+    return (len(digits) >= _TAIL and wanted.endswith(bare)) or (len(bare) >= _HEAD and wanted.startswith(bare))
 
 
 def _of_a_number(before: str, behind: str) -> bool:
@@ -67,7 +75,10 @@ def _said(text: Text, wanted: str) -> Iterator[Span]:
         elif said:
             digits, times = digits + said * times, 1
         else:
-            if len(digits) >= _TAIL and wanted.endswith(digits.lstrip("0") or "-"):
+            enough = len(digits) >= _TAIL or (
+                len(digits) >= 3 and _ENDS_IN.search(text.text[: text.tokens[first].start])
+            )
+            if enough and wanted.endswith(digits.lstrip("0") or "-"):
                 yield text.span(first, place)
             digits, times = "", 1
 

@@ -57,6 +57,7 @@ _SURNAMES = """
     towns toy train tranter price costa trap tree trees trip trout tucker turner twigg twist vale vane
     vaughan vicar village
     wade waggoner wain waite wake walker wall waller walls ward warden warner warren waters water watts way
+    cope staples sparks shields
     weather weaver webb webber weeks weir well wells west wharf wheat wheel wheeler whistle white wild wilde
     wilding winch wind window winter winters wise wolf wood woodland woods woodward wool workman worth wright
     yard yates yeoman young youngs
@@ -103,6 +104,7 @@ _DID = """
     recently dunt dint dont doesn didnae disnae wasnae isnae wouldnae widna cannae couldnae willnae hasnae hadnae cam
     wis wiz telt kens kent aint sez sed reckons ses cum gan gans
     dug fed flew froze grew hurt laid lent meant quit shook shot sought stuck struck swept taught tore
+    rec recd rcvd adv advd conf confd rptd reqd attd spk
     wept bit bled blew dealt dreamt drew bent looks tries thanks carries gets minds cares cleans cooks
 """
 DID = frozenset(_DID.split())

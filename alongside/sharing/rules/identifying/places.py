@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from alongside.sharing.rules.identifying.elsewhere import elsewhere
 from alongside.sharing.rules.identifying.ordinary import ORDINARY, PLACES_FOLLOW
+from alongside.sharing.rules.identifying.sounds import misspelled
+from alongside.sharing.rules.identifying.streets import spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.words.lifting.everyday import PLAIN
 
@@ -24,7 +26,7 @@ FIRM = words_in(
     library community day sons co university college bar inn arms club kitchen superstore s hair beauty nails
     barbers chapel church temple mosque cleaning cash carry clinic pharmacy opticians vets funeral laundry launderette
     ward yard timber plant packing building builders merchants plumbing roofing catering foods primary depot cabs
-    buses travel coaches
+    buses travel coaches terminal
     """
 )
 FIRM |= _SCHOOL - {"st"}
@@ -50,6 +52,7 @@ def schools(text: Text, known: Iterable[str]) -> Iterator[Span]:
         yield from by_letters(text, words)
         yield from _begun(text, head)
         yield from _kind(text, words)
+        yield from misspelt(text, head, _SCHOOL - {"s"}, saint=head[0] in {"st", "saint"})
         for word in head if len(head) > 1 else ():
             if len(word) >= 5 and word not in _COMMON:
                 yield from _part_of_it(text, word, saint=head[0] in {"st", "saint"})
@@ -63,7 +66,7 @@ def _kind(text: Text, words: list[str]) -> Iterator[Span]:
             yield text.span(place - 1, place + 2)
         if before not in _THEIRS or token.key not in _BY_KIND & set(words) or text.shouted:
             continue
-        alone = token.key in _ALONE and behind not in {"of", "in", "at", "on", "school"}
+        alone = token.key in _ALONE and behind not in {"of", "in", "at", "on"}
         if token.big or alone or before != "the":
             yield text.span(place - 1, place + 1)
 
@@ -78,10 +81,22 @@ def _part_of_it(text: Text, word: str, *, saint: bool) -> Iterator[Span]:
                 yield text.span(first, onward(text, after, _SCHOOL - {"s"}))
 
 
+def misspelt(text: Text, head: list[str], generic: frozenset[str], *, saint: bool = False) -> Iterator[Span]:
+    """“Thornberry Academy” of Thornbury: a rare word of the name with a letter wrong, written as a name."""
+    for place, token in enumerate(text.tokens):
+        written = (token.big and not text.fresh(place)) or text.small or text.at(place + 1) in _CERTAIN
+        key = token.key + "s" * (text.at(place + 1) == "s")
+        rare = len(key) > 5 and key not in _COMMON and key not in head and token.key not in head
+        meant = written and rare and (not saint or text.at(place - 1) in {"st", "saint"})
+        if meant and any(len(word) > 5 and word not in _COMMON and misspelled(key, word) for word in head):
+            yield text.span(place, onward(text, place + 1, generic))
+
+
 def _head(text: Text, head: list[str], generic: frozenset[str]) -> Iterator[Span]:
-    letters = "".join(head)
-    for spelled in {letters, letters.removesuffix("s"), f"{letters}s"}:
-        for first, after in text.runs(spelled):
+    letters, said = "".join(head), spoken([token.key for token in text.tokens])
+    forms = {letters, letters.removesuffix("s"), f"{letters}s"}
+    for spelled, keys in (*((form, None) for form in forms), ("".join(spoken(head)), said)):
+        for first, after in text.runs(spelled, keys):
             further = onward(text, after, generic)
             other = text.at(further) == "of" and further + 1 < len(text.tokens) and text.tokens[further + 1].big
             if named(text, first, after, letters, generic) and (not other or letters not in _COMMON):
@@ -96,10 +111,17 @@ def named(text: Text, first: int, after: int, letters: str, generic: frozenset[s
     if letters not in _COMMON and len(tokens) == 1 and len(letters) > 3:
         return True
     if not all(token.big for token in tokens if token.key not in {"and", "of", "s"}):
-        return text.at(after) in _CERTAIN
+        return text.at(after) in _CERTAIN or _together(text, first, after)
     other = text.at(after) in PLACES_FOLLOW - generic and text.tokens[after].big
     alone = len(tokens) == 1 and text.fresh(first) and letters in _COMMON
     return not other and (not alone or text.at(after) in generic)
+
+
+def _together(text: Text, first: int, after: int) -> bool:
+    """“hyndburn moor”: several words in small letters, of which one is no other word or that somebody is at."""
+    keys = [text.at(n) for n in range(first, after)]
+    rare = any(len(key) > 3 and key not in _COMMON for key in keys)
+    return len(keys) > 1 and (rare or text.at(first - 1) in {"at", "from", "attends", "outside"})
 
 
 def onward(text: Text, after: int, generic: frozenset[str]) -> int:

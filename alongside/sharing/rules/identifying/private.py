@@ -5,6 +5,8 @@ PRIVATE = (
     r"three\s+of\s+us))\s+(?:\w+\s+){0,3}(?:know|knows|knew|was|were|have|has|had|go|goes|saw|heard|"
     r"could|would|use|uses)\b[^,.;:!?]{0,20}",
     (
+        r"(?:^|\b(?:I|[Ww]e|[Mm]um|[Dd]ad)\s+(?:ha(?:ve|d|s)\s?)?)(?:[Nn]ever|not|n['’]t)\s+(?:ever\s+)?(?:told|tell|tell(?:ing)?|mentioned?|said|say|shown?)\s+(?:it\s+to\s+|this\s+to\s+|"
+        r"it\s+|to\s+)?(?:another\s+(?:living\s+)?soul|a\s+(?:living\s+)?soul|anyone|anybody)\b(?:\s+else)?|"
         r"\b(?:told|tells|telling|said\s+(?:it\s+|this\s+)?to|shown|showed|knows?|knew|seen|heard)\s+"
         r"(?:about\s+it\s+|this\s+|it\s+|of\s+it\s+)?(?:to\s+)?(?:no\s?-?one|nobody|only\s+(?:me|us|her|"
         r"his|their|my)|just\s+me|not\s+a\s+soul)\b(?:\s+else)?[^,.;:!?]{0,20}"

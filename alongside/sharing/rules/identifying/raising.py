@@ -5,6 +5,8 @@ _THEM = r"(?:him|her|them|both|'er|'im|'em|[A-Z]\w+)"
 _SINCE = r"(?=\s+(?:at|since|when|for\s+(?:\w+\s+)?(?:years?|months?|weeks?))\b)"
 
 BROUGHT_UP = (
+    r"\bg(?:a|i)ve\s+birth\s+to\s+(?:him|her|them)\b|\bcarried\s+(?:him|her|them)\s+for\s+(?:nine|9)\s+months\b",
+    r"\b[Tt]he\s+wee\s+(?:man|lad|lass(?:ie)?|one|fella|girl|boy|yin)\b",
     rf"{_WE}(?:adopt(?:ed|ing)|foster(?:ed|ing)?|rais(?:ed|ing))\s+{_THEM}",
     rf"{_WE}(?:looked?\s+after|looking\s+after|car(?:ed|ing|e)\s+for|bringing|brought|bring|taking|took|tuk|had|"
     rf"have)\s+"
@@ -16,7 +18,8 @@ BROUGHT_UP = (
     r"\b(?:stole|took|takes|taken|nicked|hides?|hid|hiding|borrowed|nothing|money|secrets?)\s+(?:\w+\s+)?(?:from|"
     r"off)\s+(?:us|me)\b",
     r"\b(?:[Mm]e|[Hh]im|[Hh]er)\s+an[d']?\s+(?:me|us)\b",
-    r"\b[Ss]pecial\s+guardian(?:s|ship)?\b|\bSGO\b|\b(?:residence|guardianship|child\s+arrangements)\s+order\b",
+    r"(?<!\b[Aa] )(?<!\b[Aa]nother )\b[Ss]pecial\s+guardian(?:s|ship)?\b|\bSGO\b",
+    r"\b(?:residence|guardianship|child\s+arrangements)\s+order\b",
     r"\b(?:has|have|had|got|with)\s+two\s+(?:mums|mams|dads|mothers|fathers|homes)\b",
     r"\b(?:[Ss]ince|[Ww]hen|[Bb]efore|[Uu]ntil|[Tt]ill)\s+(?:he|she|they)\s+(?:came|moved)\s+(?:back\s+)?(?:home|"
     r"in\s+with)\b",

@@ -32,7 +32,7 @@ def _found(text: Text, details: Details) -> Iterator[Find]:
     yield from _as(Why.REACH, reaches(text, details.reaches))
     yield from _as(Why.SCHOOL, schools(text, details.schools))
     yield from _as(Why.WORK, work(text, details.work))
-    yield from _as(Why.VEHICLE, vehicles(text, details.vehicles))
+    yield from _as(Why.VEHICLE, vehicles(text, details.vehicles, _parts(family)))
     yield from _as(Why.RELATION, telling(text, family, _parts([*family, *(other(line).name for line in others)])))
     yield from _as(Why.VANTAGE, standing(text, family))
 

@@ -20,7 +20,7 @@ _HIDDEN = (
 
 SHARED = (
     rf"\b(?:the|an?|that)\s+(?:[\w'’-]+\s+){{1,3}}(?:that\s+|which\s+)?{_WE}\s+(?:all\s+|both\s+|only\s+|still\s+)?"
-    rf"(?:share|keep|pay|have|lent|bought|gave|got|took)\b{_UP_TO}",
+    rf"(?:share|use|used|own|keep|pay|have|lent|bought|gave|got|took)\b{_UP_TO}",
     rf"\b{_WE}\s+(?:all\s+|both\s+|always\s+)?(?:keep|share|hide|leave)\s+(?:it\s+|them\s+|one\s+)?(?:in|under|"
     rf"on|by|behind|for|with|with)\b{_UP_TO}",
     rf"\b(?i:the|our|her|his)\s+(?:family|household|shared|joint|old|spare)\s+(?i:{_TOGETHER})\b",

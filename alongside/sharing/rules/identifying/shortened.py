@@ -97,7 +97,8 @@ def also_called(first: str) -> frozenset[str]:
 def cut_short(word: str, first: str) -> bool:
     """Is `word` the beginning of the name, with an everyday ending or without, or its end? Ang, Zac, Jonno; Emeka."""
     stems = {word} | ({word[:-1]} if word[-1:] in "iyosaz" else set())
-    stems |= {word[:-2]} if word[-2:] in {"ie", "es", "ey"} else set()
+    stems |= {word[:-2]} if word[-2:] in {"ie", "es", "ey", "sy"} else set()
+    stems |= {word[:-1] + "s"} if word[-1:] == "z" else set()
     stems |= {stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]}
     whole = (first, first.replace("h", ""), first[1:] if first[:1] in "aeiou" else first)
     begins = len(word) < len(first) + 2 and any(len(s) >= 3 and one.startswith(s) for s in stems for one in whole)
@@ -107,9 +108,12 @@ def cut_short(word: str, first: str) -> bool:
 
 @cache
 def _without_r(first: str) -> frozenset[str]:
-    """Baz and Bazza of Barry, Shaz of Sharon, Dez and Del of Derek, Lol of Lorraine."""
+    """Baz and Bazza of Barry, Shaz of Sharon, Dez and Del of Derek, Lol of Lorraine; Izzy of Isla, Ozzie of Oscar."""
     begun = re.match(r"[^aeiouy]*[aeiouy]{1,2}(?=r)", first)
-    return frozenset(begun.group() + end for end in ("z", "zza", "zzer", "zzy", "l")) if begun else frozenset()
+    vowel = re.match(r"[aeiou][^aeiouyr]", first)
+    doubled = {vowel.group(), vowel.group().replace("s", "z")} if vowel else set()
+    forms = {begun.group() + end for end in ("z", "zza", "zzer", "zzy", "l")} if begun else set()
+    return frozenset(forms | {one + one[-1] + end for one in doubled for end in ("y", "ie", "i")})
 
 
 @cache

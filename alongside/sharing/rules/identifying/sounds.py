@@ -46,7 +46,8 @@ def _one_letter_off(word: str, name: str) -> bool:
     long, less = sorted((word, name), key=len, reverse=True)
     at = next((n for n, letter in enumerate(less) if letter != long[n]), len(less))
     if len(long) > len(less):
-        return long[:at] + long[at + 1 :] == less and (len(less) >= _LEAST or long[at] == long[at - 1])
+        enough = len(less) >= _LEAST or long[at] == long[at - 1] or (at < len(less) and long[at] in "aeiou")
+        return long[:at] + long[at + 1 :] == less and enough
     if word[at + 1 :] == name[at + 1 :]:
         return len(name) >= _LONG or any({word[at], name[at]} <= alike for alike in _ALIKE)
     return word[at : at + 2] == name[at : at + 2][::-1] and word[at + 2 :] == name[at + 2 :]

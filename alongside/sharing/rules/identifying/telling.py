@@ -16,7 +16,7 @@ from alongside.sharing.rules.identifying.text import Span, Text
 _THEIR = r"\b(?:my|our|oor|wor|wur|wir|ar|ma|mi|mah|his|her|their|hers|ours|'er|'is)\s+"
 _YOUNG = (
     r"\b(?:(?:the|this|that)\s+)?(?:(?:young|teenage|little|older|younger|same|missing|\w+-year-old)\s+){0,2}"
-    r"(?:child|girl|boy|lad|lass|teenager|teen|young\s+person|youngster|kid|daughter|son|young\s+"
+    r"(?:y/?p|child|girl|boy|lad|lass|teenager|teen|young\s+person|youngster|kid|daughter|son|young\s+"
     r"(?:man|woman|lady)|children|victim"
     r"|minor|student|pupil)(?:['’]s|s['’]|['’])\s+"
 )
@@ -28,9 +28,11 @@ _TAIL = r"(?:['’]s|s['’]|['’])?"
 _POSSESSED = re.compile(rf"{_THEIR}{SORT}{_ANY}{_END}{SAID}|{_THEIR}{SORT}{_ANY}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE)
 _OF_THE_YOUNG = re.compile(rf"{_YOUNG}{SORT}{_ALL}{_TAIL}(?![\w-]){SAID}", re.IGNORECASE)
 _PLAIN_FOLK = re.compile(
-    rf"\b(?:the\s+|a\s+)?(?:(?:foster|adoptive|birth|step|kinship)[- ]?(?:mum|mam|dad|mother|father|"
+    rf"\b(?:the\s+|a\s+)?(?:(?:foster|adoptive|birth|step|kinship|placement|respite|emergency|great)[- ]?"
+    rf"(?:mum|placement(?!s)|aunt(?:y|ie)?|uncle|mam|dad|mother|father|"
     rf"carers?|parents?|family|son|daughter"
-    rf"|child|brother|sister)|(?:grand(?:ma|pa|mother|father|parents?|dad))|(?:residential|care|key|"
+    rf"|child|brother|sister)|bonus[- ](?:mum|mam|dad)|"
+    rf"(?:grand(?:ma|pa|mother|father|parents?|dad))|(?:residential|care|key|"
     rf"support|family|youth)[- ]?worker"
     rf")s?{_TAIL}(?![\w-]){SAID}",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _CALLED = re.compile(
 _SMALL = re.compile(
     r"(?<![\w’'-])(?:mum|mam|mom|mother|dad|father|nan|gran|grandma|grandad|parents?|carers?|foster\s+"
     r"carers?|aunt(?:y|ie)|famil(?:y|ies)"
-    r"|relatives?|grandparents?|guardian)\s+(?:has|have|had|was|were|is|are|also|says?|said|tells?|"
+    r"|relatives?|grandparents?|guardian|adopters?)\s+(?:has|have|had|was|were|is|are|also|says?|said|tells?|"
     r"told|reports?|reported|thinks?|believes?|heard|saw|noticed|rang|states?|stated|feels|overheard|"
     r"found|knows"
     r"|is\s+(?:sure|worried|certain)|was\s+(?:told|there))\b",
@@ -61,10 +63,10 @@ _SMALL = re.compile(
 )
 # Without “a” or “the” or a name before it, it is the child's own.
 _BARE = re.compile(
-    r"(?<!\ba )(?<!an )(?<!the )(?<!any )(?<!every )(?<!one )(?<!no )(?<!['’]s )(?<!s['’] )(?<!another )"
+    r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!the )(?<!any )(?<!every )(?<!one )(?<!no )(?<!['’]s )(?<!s['’] )(?<!another )"
     r"(?<!['’] )(?<![\w’'-])"
     r"(?:great-?\s?){0,2}(?:mum|mam|mummy|mom|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|"
-    r"hubby|stepdad|stepmum)"
+    r"hubby|stepdad|stepmum|pops|mammy|in-?\s?laws|(?:big|little|lil|baby|older|younger)\s+(?:bro|sis|brother|sister))"
     rf"{_TAIL}(?![\w-]){SAID}"
 )
 # In the family's own language: by itself like a name, though “every taid” is anybody's.
@@ -96,18 +98,18 @@ _WE_KNOW = re.compile(
     r"a\s+(?:close\s+)?(?:relative|relation)"
     r"|(?:the|our)\s+(?:source|informant|caller|referrer|reporter|teller)|(?:a\s+)?(?:concerned|"
     r"worried)\s+(?:parent|mother|father|mum|dad|relative|carer)"
-    r"|some(?:one|body)\s+(?:close\s+to|who\s+(?:looks\s+after|lives\s+with|cares\s+for|brings\s+up))\s+\w+"
+    r"|some(?:one|body)\s+(?:close\s+to|who\s+(?:loves|raised|looks\s+after|lives\s+with|cares\s+for|brings\s+up))\s+\w+"
     r"|(?:who|that)\s+(?:looks?\s+after|lives?\s+with|cares?\s+for|brings?\s+up|is\s+bringing\s+up)\s+"
     r"(?:him|her|them|the\s+\w+)"
     r"|other\s+half|(?:staff|worker|manager|keyworker)\s+(?:at|in|from|of)\s+(?:the|his|her|their)\s+"
     r"(?:home|unit|placement|children['’]s\s+home)"
-    r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|"
-    r"waking)\s+(?:night\s+)?staff|both\s+parents|first-?born"
+    r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|residential|care|agency|"
+    r"waking)\s+(?:night\s+)?staff|staff\s+on\s+(?:shift|duty)|both\s+parents|first-?born"
     r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|mum['’]s|nan['’]s)|(?:her|"
     r"their)\s+home)\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:[Mm]y|[Oo]urs?|[Mm]ine)\b(?:\s+[\w’'-]+)?")
+_MINE = re.compile(r"\b(?:[Mm]y|[Oo]urs?|[Mm]ine|[Ww]or|[Oo]or|[Ww]ur|ar(?=\s+[A-Z]))\b(?:\s+[\w’'-]+)?")
 _ASIDE = re.compile(
     r"\b(?:our\s+(?:neighbours?|family|house|home|side|end|lot)|my\s+(?:neighbours?|mate|friends?|"
     r"colleagues?|manager|boss|daughter-in-law"
@@ -126,19 +128,30 @@ _OURS = re.compile(
     rf"the\s+(?:sisters|twins|siblings|grandparents|grandchildren|in-laws|stepkids|whole\s+family))"
     rf"(?!\s+(?:of|who|that|from|on|in|run|behind|at)\b)|the\s+(?:eldest|oldest|youngest|middle\s+one|little\s+ones?)"
     rf"(?=['’]s|\s*[.,;:!?]|\s*$|\s+(?:was|is|has|had|said|says|saw|heard|told|came|got|went))|"
-    rf"some(?:one|body)\s+in\s+(?:the|her|his|their|our)\s+(?:house|family|home|household)|her\s+indoors)(?![\w-])",
+    rf"(?:some(?:one|body)\s+(?:in|under)\s+(?:the|her|his|their|our)|(?:any|every|no)\s?-?(?:one|body)\s+(?:in|under)\s+"
+    rf"(?:this|our|my|his|her|their|the\s+whole))\s+(?:own\s+)?(?:house|family|home|household|roof|flat)|her\s+indoors)(?![\w-])",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?:Grand-?(?:son|daughter|child|kids|children)|Daughter|Son|Step-?(?:son|"
-    r"daughter)|Nephew|"
-    r"Niece|Husband|Wife|Partner|Brother|Sister|Cousin|Eldest|Youngest|Bairn|Lodger|Twins?|Sibling)"
-    rf"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:\w+ed|shown|told|given|is|was|has|had|"
-    rf"saw|says?|said|"
-    rf"heard|rang|thinks|knows|knew|thought|found|came|got|met|went|seen|sent)\b)){SAID}"
+    r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?i:grand-?(?:son|daughter|child|kids|children)|daughter|son|step-?(?:son|daughter)|"
+    r"nephew|niece|husband|wife|partner|brother|sister|cousin|eldest|youngest|bairn|lodger|twins?|sibling|mother|father|"
+    r"(?:both\s+)?parents|carers?|step-?(?:mum|dad)|foster\s+child|placement)"
+    r"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:(?!called\b)\w+ed|shown|told|given|is|was|are|were|"
+    r"has|had|have|saw|says?|said|heard|rang|thinks?|knows?|knew|thought|found|came|got|met|went|seen|sent|left|took|gave|"
+    r"to|will|wants?|wishe?s?|not|now|feels?|reports?|states?|does|did|can|cannot|woke|bought|sought|kept|and|"
+    r"(?!Evening|Christmas|Day|Mary)[A-Z]\w+)\b))"
+    rf"{SAID}"
+)
+# As workers write it: “FC reports that”, “informed by MGM”.
+_LETTERS = re.compile(
+    r"(?:(?:^|(?<=[.!?:\n]\s))|\b(?:[Tt]he|[Hh]er|[Hh]is|[Bb]y|[Pp]er|[Tt]old|[Ff]rom|[Cc]alled|[Ww]ith|[Tt]o)\s+)"
+    r"(?:(?:F/?C|MGM|PGM|MGF|PGF|MGPs?|PGPs?|SG|NOK|f/c)(?![\w/-])(?:['’]s)?|"
+    r"(?:M|F|Mo|Fa|[Mm]/[Oo]|[Ff]/[Oo])(?=\s+(?:also\s+|has\s+)?"
+    r"(?:states?|stated|reports?|reported|advis\w+|says|said|rang|phoned|confirm\w*|concerned|worried|saw|heard|found|feels)\b))"
 )
 _SHAPES = (
     _OURS,
+    _LETTERS,
     _BEGINS,
     _POSSESSED,
     _OF_THE_YOUNG,
@@ -157,8 +170,15 @@ _SHAPES = (
 )
 
 
-# Said to the teller: it tells even in a quotation.
-_TO_THEM = re.compile(rf"\byour\s+{SORT}{_ANY}{_TAIL}(?![\w-])", re.IGNORECASE)
+# Said to the teller or of them: it tells even in a quotation.
+_TO_THEM = re.compile(
+    rf"\b(?:your|ur|yr|yer|ya|you['’]?re|thy)\s+{SORT}{_ANY}{_TAIL}(?![\w-])|"
+    r"(?<=[\"“'‘])(?:the|his|her)\s+old\s+(?:man|lady|dear|girl)\b|"
+    r"\b(?:for|about|after|find|get|hurt|tell|told|want|wanted|with)\s+the\s+"
+    r"(?:owner|boss|manager|landlord|landlady|gaffer|shopkeeper|vicar|caretaker|teacher|head)(?:['’]s|s)\s+"
+    r"(?:boy|lad|girl|lass|son|daughter|kid|kids|child|children)\b",
+    re.IGNORECASE,
+)
 
 
 def telling(text: Text, names: Iterable[str], ours: frozenset[str] = frozenset()) -> Iterator[Span]:
@@ -167,7 +187,7 @@ def telling(text: Text, names: Iterable[str], ours: frozenset[str] = frozenset()
     yield from (
         found.span()
         for found in _TO_THEM.finditer(text.text)
-        if not _told_off(text.text[max(0, found.start() - 40) : found.start()])
+        if not _told_off(text.text[max(0, found.start() - 40) : found.start()], found.group())
     )
     for shape in _SHAPES:
         for found in shape.finditer(shown):
@@ -186,8 +206,10 @@ def _somebody_elses(shown: str, start: int, phrase: str) -> bool:
     return bool(own or (owned and not re.match(r"(?:my|our|his|her|their|your|the)\b", phrase, re.IGNORECASE)))
 
 
-def _told_off(before: str) -> bool:
-    """“tell your mam” is said to a child."""
+def _told_off(before: str, phrase: str) -> bool:
+    """“tell your mam” is said to a child; “tell ur bro” to one of the family."""
+    if re.search(r"\b(?:bro|brother|sis|sister|son|daughter|lad|lass|boy|girl|kids?|child)", phrase, re.IGNORECASE):
+        return False
     return bool(re.search(r"\b(?:tell|ask|ring|told|text|not)\s+$", before, re.IGNORECASE))
 
 

@@ -101,6 +101,16 @@ PLACES = _table(
     sawmill: sawmill
     hospice: hospice
     call: call centre
+    newsagent: newsagents, newsagent, paper shop
+    greengrocer: greengrocers, fruit shop, veg shop
+    fishmonger: fishmongers, fish shop
+    solicitor: solicitors
+    accountant: accountants
+    barber: barbers
+    nursery: nursery
+    takeaway: takeaway
+    garage: garage
+    gym: gym
     """
 )
 # After “on the”: work that is done out and about.

@@ -2,6 +2,7 @@
 
 from alongside.sharing.rules.identifying.doings import DOING, MINE, ON, POSTS, ROOMS, SAYS_ONLY, WHEN, WORD
 from alongside.sharing.rules.identifying.household import HOUSEHOLD
+from alongside.sharing.rules.identifying.indoors import INDOORS
 from alongside.sharing.rules.identifying.private import PRIVATE
 from alongside.sharing.rules.identifying.routine import ROUTINE
 from alongside.sharing.rules.identifying.shared import SHARED
@@ -83,4 +84,4 @@ _ACTS = (
     r"\b(?:[Ww]e|[Ii])['’](?:d|ve)\s+(?:only\s+)?just\s+[^,.;:!?]{3,50}?(?=\s+when\b|[,.;:!?]|$)",
 )
 
-SHAPES = (*_PLACES, *_ACTS, *PRIVATE, *HOUSEHOLD, *ROUTINE, *SHARED)
+SHAPES = (*_PLACES, *_ACTS, *PRIVATE, *HOUSEHOLD, *INDOORS, *ROUTINE, *SHARED)

@@ -10,13 +10,14 @@ from alongside.sharing.rules.identifying.cars import (
     KIND_OF,
     KINDS,
     MAKES,
+    MANY_MAKES,
     RARE,
     SHADES,
     SHORT_MAKES,
     WORDS,
 )
 from alongside.sharing.rules.identifying.ordinary import ORDINARY
-from alongside.sharing.rules.identifying.text import Span, Text, keys_of
+from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.words.lifting.everyday import PLAIN
 
 _OURS = frozenset({"her", "his", "their", "my", "our", "your", "the"})
@@ -29,17 +30,19 @@ _THE = frozenset({"the", "that", "this", "her", "his", "my", "our", "their"})
 _FEWEST = frozenset({"narrowboat", "campervan", "mobilityscooter"})
 _ANY = frozenset({"a", "an", "another", "coloured", "any", "every", "old"})
 _NEAR = frozenset({"my", "our"})
+_PARENTS = words_in("mum mam mom mother dad father nan nana gran grandad grandma parent carer family stepdad stepmum")
 _COMMON = ORDINARY | PLAIN
 
 
-def vehicles(text: Text, known: Iterable[str]) -> Iterator[Span]:
+def vehicles(text: Text, known: Iterable[str], owners: frozenset[str] = frozenset()) -> Iterator[Span]:
+    """`owners`: the parts of every name of the family, for “Steve's Kawasaki”."""
     for line in known:
         for plate in _PLATE.findall(line):
             yield from _plate(text, "".join(keys_of(plate)))
         plates = ["".join(keys_of(plate)) for plate in _PLATE.findall(line)]
         parts = [keys_of(part) for part in re.split(r"[,;(]", _PLATE.sub(" ", line))]
         colours = [word for part in parts[1:] for word in part if word in COLOURS or word in SHADES]
-        yield from _described(text, [*colours, *parts[0]], plates)
+        yield from _described(text, [*colours, *parts[0]], plates, owners)
 
 
 def _plate(text: Text, plate: str) -> Iterator[Span]:
@@ -68,9 +71,9 @@ def _alike(key: str) -> str:
     return key.translate(str.maketrans("oilsz", "01152"))
 
 
-def _described(text: Text, words: list[str], plates: list[str]) -> Iterator[Span]:
+def _described(text: Text, words: list[str], plates: list[str], owners: frozenset[str]) -> Iterator[Span]:
     car = _Car(words)
-    for first, after in (*_by_model(text, car), *_by_make(text, car)):
+    for first, after in (*_by_model(text, car), *_by_make(text, car, owners)):
         begin = _back(text, first, {*car.colour, *car.make})
         if not _another(text, begin, after, car, plates):
             yield text.span(begin, after)
@@ -91,7 +94,10 @@ def _another(text: Text, first: int, after: int, car: "_Car", plates: list[str])
     marks = ["".join(keys_of(mark)) for mark in _PLATE.findall(line) if re.search(r"\d", mark)]
     if marks and not {_alike(mark) for mark in marks} & {_alike(plate) for plate in plates}:
         return len(max(marks, key=len)) == 7
-    shade = re.match(r"(?:,\s*(?:an?\s+)?|\s+van,\s*|\s+in\s+)(?:(?:dark|light|pale|bright)\s+)?(\w+)", line)
+    shade = re.match(
+        r"(?:,\s*(?:an?\s+)?|\s+(?:van|estate|saloon|hatchback|suv|car|scooter|bike),\s*|\s+in\s+)(?:(?:dark|light|pale|bright)\s+)?(\w+)",
+        line,
+    )
     if shade and shade.group(1).lower() in COLOURS and not said:
         return shade.group(1).lower() not in own
     anybodys = text.at(first - 1) in {"a", "an", "another", "same"} and bool(car.colour or not car.make) and not said
@@ -127,13 +133,29 @@ def _by_model(text: Text, car: _Car) -> Iterator[Span]:
             yield from text.runs(word)
 
 
-def _by_make(text: Text, car: _Car) -> Iterator[Span]:
-    """Colour and make; “her Tesla”, “the Kia”: never with another model after it."""
+def _by_make(text: Text, car: _Car, owners: frozenset[str]) -> Iterator[Span]:
+    """Colour and make; “her Tesla”, “Dad's Kia”; a rare make by itself: never with another model after it."""
     found = [(make, first, after) for make in _makes(car) for first, after in text.runs(make)]
     for _, first, after in found:
         before = text.at(first - 1)
-        if not _other_model(text, after, car.model) and before in {*_OURS, *car.colour}:
+        if _other_model(text, after, car.model):
+            continue
+        if before in {*_OURS, *car.colour}:
             yield (first - 1 if before in _OURS else first), after
+        elif _owned(text, first, owners | _PARENTS) or (_is_rare(text, first) and before not in _ANY | COLOURS | MAKES):
+            yield first, after
+
+
+def _is_rare(text: Text, first: int) -> bool:
+    joined = text.text[text.tokens[first].end :][:1] == "-"
+    return text.at(first) in MAKES - MANY_MAKES - _COMMON and not joined and (text.tokens[first].big or text.small)
+
+
+def _owned(text: Text, first: int, owners: frozenset[str]) -> bool:
+    """“Steve's Kawasaki”, “mams old kia”."""
+    first -= text.at(first - 1) in {"old", "new", "little", "wee"}
+    before = text.at(first - 1)
+    return text.at(first - 2) in owners if before == "s" else before.removesuffix("s") in owners
 
 
 def _makes(car: _Car) -> set[str]:

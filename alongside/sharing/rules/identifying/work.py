@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from alongside.sharing.rules.identifying.elsewhere import elsewhere
-from alongside.sharing.rules.identifying.ordinary import ORDINARY, SAYS
-from alongside.sharing.rules.identifying.places import FIRM, by_letters, named, onward
+from alongside.sharing.rules.identifying.ordinary import NOT_INITIALS, ORDINARY, SAYS
+from alongside.sharing.rules.identifying.places import FIRM, by_letters, misspelt, named, onward
 from alongside.sharing.rules.identifying.streets import spoken
 from alongside.sharing.rules.identifying.text import Span, Text, keys_of, words_in
 from alongside.sharing.rules.identifying.trades import ANYBODY, HOURS, JOBS, PLACES, ROUNDS, WHERE_DONE, WORKS
@@ -31,7 +31,9 @@ _COMMON = ORDINARY | PLAIN
 
 def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
     for line in (re.sub(r"(?i)\bco-op\b", "Coop", told) for told in known):
-        parts = [part.strip() for part in re.split(r"[,;]| at ", line.replace("&", " and ")) if keys_of(part)]
+        parts = [
+            part.strip() for part in re.split(r"[,;]| (?:at|on|in|near) ", line.replace("&", " and ")) if keys_of(part)
+        ]
         for number, part in enumerate(parts):
             words = keys_of(part)
             titled = len(words) > 1 and part.split()[-1][0].isupper()
@@ -40,22 +42,31 @@ def work(text: Text, known: Iterable[str]) -> Iterator[Span]:
             called = keys_of(" ".join(dropwhile(str.islower, part.split())))
             if called and not (number and words[-1] in _STREET_ENDS):
                 yield from place(text, called)
+                yield from misspelt(text, called, FIRM)
                 yield from by_letters(text, called if len(called) > 2 else [])
         yield from _sort(text, keys_of(line))
+        yield from _capitals(text, line)
         yield from _by_a_word(text, {word for word in keys_of(line) if len(word) > 3} - ANYBODY - HOURS)
+        yield from _first_or_last(text, parts)
         yield from _done(text, keys_of(line))
-        yield from _ward(text, keys_of(line))
+        yield from _numbered(text, keys_of(line))
 
 
 def place(text: Text, words: list[str]) -> Iterator[Span]:
     """Its whole name, its first or last words that say which, and its first word alone where that is rare."""
     head = [word for word in words if word not in FIRM] or words
-    rare = [[word] for word in head[:1] if len(word) >= 5 and word not in _COMMON]
+    rare = [[word] for word in head[:1] if len(word) >= 4 and word not in _COMMON]
     at = words.index(head[-1])
     kind = (
         [[head[-1], words[at + 1]]] if len(head) > 1 and at + 1 < len(words) and words[at + 1] in FIRM - {"s"} else []
     )
-    forms = [head, [*head[:1], "and", *head[1:]], head[:2] if len(head) > 2 else head, *rare, *kind]
+    forms = [
+        head,
+        [*head[:1], "and", *head[1:]] if len(head) > 1 else head,
+        head[:2] if len(head) > 2 else head,
+        *rare,
+        *kind,
+    ]
     forms += [["the", head[-1]]] if words[0] == "the" and len(head) > 1 else []
     owned = words[1:2] == ["s"] and len(words[0]) > 3
     wanted = {"".join(form) + end for form in forms for end in ("", "s")} | ({words[0] + "s"} if owned else set())
@@ -66,6 +77,17 @@ def place(text: Text, words: list[str]) -> Iterator[Span]:
             if _written(text, first, after, letters, head):
                 begin = first - 1 if first and text.at(first - 1) == "the" else first
                 yield text.span(begin, onward(text, after, FIRM))
+    yield from _one_word(text, {word for word in head if len(head) > 1 and len(word) >= 4 and word.isalpha()})
+
+
+def _one_word(text: Text, words: set[str]) -> Iterator[Span]:
+    """“the switchboard at Hallam”, “at Staples”: one word of several, written as a name."""
+    for place, token in enumerate(text.tokens):
+        as_a_name = token.key in words and token.big and not text.fresh(place) and not text.shouted
+        if not as_a_name or elsewhere(text, place, place + 1, FIRM):
+            continue
+        if token.key not in _COMMON or text.at(place - 1) in {"at", "from"}:
+            yield text.span(place, place + 1)
 
 
 def _written(text: Text, first: int, after: int, letters: str, head: list[str]) -> bool:
@@ -82,7 +104,7 @@ def _written(text: Text, first: int, after: int, letters: str, head: list[str]) 
 
 def _sort(text: Text, words: list[str]) -> Iterator[Span]:
     """“the garden centre”, “the dry cleaners”, “on the trawlers”: there are few enough that it may be theirs."""
-    for kind in {place for word in words for place in PLACES.get(word, ())}:
+    for kind in {place for word in words for place in PLACES.get(word, PLACES.get(word.removesuffix("s"), ()))}:
         for first, after in text.runs("".join(kind.split())):
             if text.at(first - 1) in _OURS and not _of_another(text, after):
                 yield text.span(first - 1, after)
@@ -118,10 +140,34 @@ def _done(text: Text, words: list[str]) -> Iterator[Span]:
             yield text.span(place, place + 2)
 
 
-def _ward(text: Text, words: list[str]) -> Iterator[Span]:
-    for number, word in enumerate(words[:-1]):
-        if word == "ward" and words[number + 1][:1].isdigit():
-            yield from (text.span(*found) for found in text.runs(word + words[number + 1]))
+def _capitals(text: Text, line: str) -> Iterator[Span]:
+    """DHL of “DHL Express”; B and M."""
+    for word in re.findall(r"\b(?:[A-Z]{3,}|[A-Z] ?& ?[A-Z])\b", line):
+        if word.lower() not in NOT_INITIALS:
+            for first, after in text.runs("".join(keys_of(word.replace("&", " and ")))):
+                if text.tokens[first].big or after - first > 1:
+                    yield text.span(first, after)
+
+
+def _numbered(text: Text, words: list[str]) -> Iterator[Span]:
+    """“ward 4”, “Terminal 4”, “T4”."""
+    for word, number in pairwise(words):
+        if number[:1].isdigit() and word.isalpha():
+            yield from (text.span(*found) for found in text.runs(word + number))
+            yield from (
+                text.span(n, n + 1) for n in range(len(text.tokens)) if text.tokens[n].text == word[0].upper() + number
+            )
+
+
+def _first_or_last(text: Text, parts: list[str]) -> Iterator[Span]:
+    """“the Grill” of Demir's Grill, “the Royal”: one end of the name, with a capital inside a sentence."""
+    called = [keys_of(part) for part in parts if part[0].isupper() and part.split()[-1][0].isupper()]
+    ends = {word for words in called if len(words) > 1 for word in (words[0], words[-1])}
+    for place, token in enumerate(text.tokens[1:], 1):
+        inside = token.big and not text.shouted and text.at(place - 1) in _OURS
+        behind = text.tokens[place + 1] if place + 1 < len(text.tokens) else None
+        if inside and token.key in ends and not (behind and behind.big and text.between(place) == " "):
+            yield text.span(place - 1, place + 1)
 
 
 def _who(text: Text, place: int) -> int:
