@@ -77,6 +77,9 @@ TOLD = [
     "It was not bought by anyone in this house.", "She gave birth to him.", "the wee lad was out",
     "someone who loves him rang",
     "big bro was there", "residential staff were told", "great aunt was told",
+    "Caller is sure of it.", "family car was keyed", "per mother: a blue van",
+    "the unit manager rang", "another resident saw it",
+    "one of the mums told", "I speak as his football coach.",
 ]  # fmt: skip
 
 
@@ -98,6 +101,9 @@ STOOD = [
     "stones up at her window", "on the tablet we all use", "found it when the sink blocked",
     "She used to come in for milk.",
     "It was only ever sent to the family.", "I never told a soul.", "Taking the bins out.",
+    "The household had notes.", "missing from home", "won't come out of his room", "She cries herself to sleep.",
+    "She climbs out over the porch.", "A parcel came for him.", "School rang about it.", "a text off school",
+    "He went after tea.", "It is on next door's camera.",
 ]  # fmt: skip
 
 
@@ -117,7 +123,8 @@ def test_where_they_were_as_it_is_noted(text: str) -> None:
         "He kept looking over his shoulder.",
         "A neighbour's Ring doorbell shows it.", "He used the car wash.",
         "Knocked on the door at 14 Corn Street.",
-        "An old man sits there.",
+        "An old man sits there.", "One of the mums on the estate drives.", "The missed caller is unknown.",
+        "Next door's tenant left.", "They left the house on Corn Street.",
     ],
 )  # fmt: skip
 def test_whose_house_it_is_not(text: str) -> None:

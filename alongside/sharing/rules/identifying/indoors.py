@@ -48,6 +48,21 @@ INDOORS = (
     r"ring\s+(?:cam(?:era)?|clip|video))\s+(?:has|had|got|"
     r"picked|caught|shows?|showed|recorded|footage)\b",
     r"\b(?:at|under|below|outside|through)\s+(?:her|his|their)\s+(?:\w+\s+)?window\b",
+    # What only those at home see of a child, and what came to the house.
+    r"\b(?i:the|this|their|our|whole|entire)\s+(?:whole\s+|entire\s+)?household\b|\b[Ww]hole\s+(?:house|family)\b",
+    r"\b[Mm]issing\s+from\s+home\b|\b(?:left|leaves|leaving|out\s+of)\s+the\s+house\b(?!\s+(?:on|in|at|of|next|opposite|with)\b)",
+    r"\b(?:won['’]?t|would\s?n['’]?t|never|not|n['’]t|refus\w+\s+to|hardly|barely)\s+(?:come|comes?|coming|leaves?|leaving|get|eat|eating|"
+    r"sleep|sleeping)\s+(?:out\s+of\s+|up\s+from\s+)?(?:his|her|their|the|with)\s+(?:room|bed|bedroom|tea|dinner|breakfast|meals|food|light)\b",
+    r"\b(?:cries|cried|crying)\s+(?:him|her)self\s+to\s+sleep\b|\b(?:sleeps?|slept|sleeping)\s+with\s+(?:his|her|the|a)\b|\bnightmares\b|"
+    r"\b(?:stopped|not|n['’]t|off)\s+(?:eating|his|her)\s*(?:his|her)?\s*(?:tea|dinner|meals|food)\b",
+    r"\b(?:climbs?|climbed|climbing|goes|went|sneaks?|snuck|sneaked|gets?|got)\s+out\s+(?:of\s+)?(?:his|her|their|over|through|via)\b[^,.;:!?]{0,24}",
+    r"\b(?:letter|note|parcel|package|delivery|post|brick|cash)\s+(?:came|come|arrived|turned\s+up|was\s+delivered|was\s+left|through)\b"
+    r"[^,.;:!?]{0,24}\b(?:for|to|door|window|letterbox|house|ours)\b",
+    r"\b(?:[Ss]chool|[Cc]ollege|[Nn]ursery|[Cc][Aa][Mm][Hh][Ss])\s+(?:rang|phoned|called|texted|emailed|text)\b|"
+    r"\b(?:a\s+)?(?:text|call|email|letter|detention|phone\s?call)\s+(?:off|from)\s+(?:the\s+|his\s+|her\s+)?(?:school|college|nursery)\b|"
+    r"\b(?:called|went|going)\s+in\s?to\s+(?:the\s+)?school\b",
+    r"\b[Aa]fter\s+(?:his\s+|her\s+)?(?:tea|dinner|breakfast|supper)\b|\b[Ss]traight\s+(?:after|from|home\s+from)\s+school\b",
+    r"\b[Nn]ext\s+door['’]?s\s+(?:camera|doorbell|cctv|ring)\b|\b[Kk]nown\s+(?:him|her|them)\s+(?:since|all|from)\b[^,.;:!?]{0,24}",
     # Few enough to be counted.
     r"\b(?:the\s+)?(?:two|three|four)\s+of\s+us\b",
     r"\b[Tt]he\s+only\s+(?:ones?|people|person)\s+(?:who|that|with)\s+[^.;!?]{1,40}?\b(?:us|me|mum|dad|family)\b",

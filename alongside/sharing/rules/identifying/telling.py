@@ -55,7 +55,7 @@ _CALLED = re.compile(
 _SMALL = re.compile(
     r"(?<![\w’'-])(?:mum|mam|mom|mother|dad|father|nan|gran|grandma|grandad|parents?|carers?|foster\s+"
     r"carers?|aunt(?:y|ie)|famil(?:y|ies)"
-    r"|relatives?|grandparents?|guardian|adopters?)\s+(?:has|have|had|was|were|is|are|also|says?|said|tells?|"
+    r"|relatives?|grandparents?|guardian|adopters?)\s+(?:car|fears?|want|wants|has|have|had|was|were|is|are|also|says?|said|tells?|"
     r"told|reports?|reported|thinks?|believes?|heard|saw|noticed|rang|states?|stated|feels|overheard|"
     r"found|knows"
     r"|is\s+(?:sure|worried|certain)|was\s+(?:told|there))\b",
@@ -103,7 +103,9 @@ _WE_KNOW = re.compile(
     r"(?:him|her|them|the\s+\w+)"
     r"|other\s+half|(?:staff|worker|manager|keyworker)\s+(?:at|in|from|of)\s+(?:the|his|her|their)\s+"
     r"(?:home|unit|placement|children['’]s\s+home)"
-    r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:night|on-call|residential|care|agency|"
+    r"|(?:the|his|her|their)\s+(?:placement|children['’]s\s+home)(?:\s+staff)?|(?:per|via|info\s+from|according\s+to)\s+(?:the\s+)?(?:mum|mam|mother|dad|father|parents?|carer)|"
+    r"(?:the\s+)?(?:unit|home|hostel|placement)(?:'s)?\s+(?:manager|worker|staff)|(?:the\s+)?(?:care|children['’]s)\s+home\s+(?:logged|reports?|reported|says?|said|rang|staff)|(?:another|other)\s+(?:resident|foster\s+(?:child|lad|girl))|one\s+of\s+the\s+(?:mums|dads|mams|parents)(?!\s+(?:on|at|in|from)\b)|"
+    r"first\s+born|other\s+twin|as\s+(?:his|her|their)\s+(?:\w+\s+)?(?:coach|teacher|tutor|youth\s+worker|mentor|nurse)|(?:night|on-call|residential|care|agency|"
     r"waking)\s+(?:night\s+)?staff|staff\s+on\s+(?:shift|duty)|both\s+parents|first-?born"
     r"|(?:her|his|their)\s+(?:other\s+half|better\s+half|pride\s+and\s+joy|mum['’]s|nan['’]s)|(?:her|"
     r"their)\s+home)\b",
@@ -135,7 +137,7 @@ _OURS = re.compile(
 _BEGINS = re.compile(
     r"(?:^|(?<=[.!?:\n]\s)|(?<=\n))(?i:grand-?(?:son|daughter|child|kids|children)|daughter|son|step-?(?:son|daughter)|"
     r"nephew|niece|husband|wife|partner|brother|sister|cousin|eldest|youngest|bairn|lodger|twins?|sibling|mother|father|"
-    r"(?:both\s+)?parents|carers?|step-?(?:mum|dad)|foster\s+child|placement)"
+    r"(?:both\s+)?parents|carers?|caller|informant|step-?(?:mum|dad)|foster\s+child|placement)"
     r"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:(?!called\b)\w+ed|shown|told|given|is|was|are|were|"
     r"has|had|have|saw|says?|said|heard|rang|thinks?|knows?|knew|thought|found|came|got|met|went|seen|sent|left|took|gave|"
     r"to|will|wants?|wishe?s?|not|now|feels?|reports?|states?|does|did|can|cannot|woke|bought|sought|kept|and|"
