@@ -16,7 +16,8 @@ HELD = Details(
     (
         "Morrisons on Dyer Lane", "Pollard's Grill", "Heathmoor Terminal 4", "Leighton Hallam University",
         "DHL Express",
-        "Grove Motors", "Dunmore Family Butchers", "newsagent", "B & M Bargains", "porter, Fenbury NHS Trust",
+        "Grove Motors", "Fenbury Timber & Kilns", "Kirkbrae Corner Shop", "Kirkbrae Council",
+        "Dunmore Family Butchers", "newsagent", "B & M Bargains", "porter, Fenbury NHS Trust",
     ),
 )  # fmt: skip
 
@@ -34,6 +35,8 @@ DETAILS = [
     ("Up at 2/1 again.", "2/1"), ("They went to flat 2/1.", "flat 2/1"),
     ("calls from ...846", "846"), ("calls from xxx846", "846"), ("ends eight four six", "eight four six"),
     ("finishing 218", "218"), ("07700 9008 and no more", "07700 9008"),
+    ("a man in the garage asked", "the garage"), ("She served him in the shop.", "the shop"),
+    ("by a friend of the Council", "the Council"), ("by the Fenbury Timber van", "Fenbury Timber"),
     ("outside broadlea pk again", "broadlea pk"), ("gates of broadlea park", "broadlea park"),
     ("at castle hill", "castle"),
     ("outside Broadley Park", "Broadley"), ("outside St Colomba's", "Colomba"),
@@ -103,7 +106,8 @@ STOOD = [
     "It was only ever sent to the family.", "I never told a soul.", "Taking the bins out.",
     "The household had notes.", "missing from home", "won't come out of his room", "She cries herself to sleep.",
     "She climbs out over the porch.", "A parcel came for him.", "School rang about it.", "a text off school",
-    "He went after tea.", "It is on next door's camera.",
+    "He went after tea.", "in his gym bag", "A man rang the house.", "There is a tracker app on his phone.",
+    "Nobody else can see it.", "I am the only one she told.", "It is on next door's camera.",
 ]  # fmt: skip
 
 
@@ -115,7 +119,8 @@ def test_where_they_were_as_it_is_noted(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A mum in another town.", "A special guardian elsewhere.", "Sister called Bex drives.",
+        "A mum in another town.", "In the shop on Dock Road.", "He came by the shop.",
+        "A special guardian elsewhere.", "Sister called Bex drives.",
         "Foster Road is where they meet.",
         "An AFC Wimbledon top.", "The manager's son supplies them.", "It said “tell your mam”.",
         "Police found it in a drain.",

@@ -38,6 +38,9 @@ INDOORS = (
     r"\b(?:set|has\s+(?:it|him|her|them)|saved)\s+as\s+(?:his|her)\s+(?:screen\s?saver|wallpaper|lock\s?screen|background)\b",
     r"\b(?:I|i|[Ww]e)(?:['’]ve|\s+have)?\s+(?:track(?:ed)?|(?:put|have|had|got)?\s?a\s+tracker|monitor(?:ed)?|follow\s+(?:him|her)\s+on)\b"
     rf"{_UP_TO}",
+    r"\b[Tt]racker\s+(?:app\s+)?on\s+(?:his|her|their)\s+\w+",
+    r"\b(?:in|inside|from|out\s+of)\s+(?:the|his|her|their)\s+(?:PE|school|gym|kit|sports|swimming|book|pencil)\s?(?:bag|case|kit)\b",
+    r"\b(?:rings?|rang|ringing|phones?|phoned|calls?|called)\s+the\s+house\b",
     # The door, the drive, the dog, the camera on the wall.
     r"\b(?:[Cc]ame|[Cc]ome|[Tt]urned\s+up|[Kk]nock(?:ed|ing)?|[Bb]ang(?:ed|ing)?|[Bb]een|[Ss]tood)\s+(?:round\s+)?(?:to|on|at)\s+the\s+"
     r"(?:front\s+|back\s+|side\s+)?(?:door|house|window)\b(?=\s*(?:[.,;!?]|$|\s(?:at|again|asking|looking|for|last|twice|and|with|"
@@ -64,6 +67,9 @@ INDOORS = (
     r"\b[Aa]fter\s+(?:his\s+|her\s+)?(?:tea|dinner|breakfast|supper)\b|\b[Ss]traight\s+(?:after|from|home\s+from)\s+school\b",
     r"\b[Nn]ext\s+door['’]?s\s+(?:camera|doorbell|cctv|ring)\b|\b[Kk]nown\s+(?:him|her|them)\s+(?:since|all|from)\b[^,.;:!?]{0,24}",
     # Few enough to be counted.
+    r"\b(?:[Nn]o[- ]?one|[Nn]obody)\s+else\s+(?:can|could|knows?|knew|saw|sees|has\s+seen|was\s+told)\b"
+    r"(?:\s+(?:see|tell|know)\b)?(?:\s+it\b)?",
+    r"\b(?:the\s+)?only\s+(?:one|person)\s+(?:he|she|they)\s+(?:told|tells|has\s+told|trusts?|speaks\s+to|talks\s+to)\b",
     r"\b(?:the\s+)?(?:two|three|four)\s+of\s+us\b",
     r"\b[Tt]he\s+only\s+(?:ones?|people|person)\s+(?:who|that|with)\s+[^.;!?]{1,40}?\b(?:us|me|mum|dad|family)\b",
 )

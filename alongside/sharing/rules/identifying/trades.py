@@ -17,8 +17,8 @@ JOBS = _table(
     healthcare assistant: hca, care assistant
     taxi driver: cabbie, cab driver, taxi man
     dinner lady: lunchtime supervisor, midday supervisor, school cook
-    postman: postie, post man
-    postwoman: postie, post woman
+    postman: postie, posty, post man
+    postwoman: postie, posty, post woman
     solicitor: lawyer
     security guard: guard, security man
     general practitioner: gp
@@ -32,6 +32,11 @@ JOBS = _table(
 # A word of the job or of the workplace, and what the place is called: few enough that “the …” may be theirs.
 PLACES = _table(
     """
+    florists: shop, flower shop, florist, florists
+    beauty: salon, beauticians
+    nails: salon, nail bar
+    hair: salon, hairdressers
+    motors: garage
     florist: flower shop, florist, florists, flower stall
     cleaning: dry cleaners, dry cleaner
     cleaners: dry cleaners

@@ -24,6 +24,7 @@ _AS = frozenset({"as", "m", "is", "was", "am", "being", "a", "work"})
 _ONE_IN_TOWN = frozenset(
     {"infirmary", "council", "hospital", "hotel", "surgery", "clinic", "depot", "library", "factory"}
 )
+_KINDS = _ONE_IN_TOWN | words_in("shop cafe café salon station garage warehouse bakery nursery pub office plant")
 _SHE = frozenset({"she", "mum", "mam", "dad", "nan", "gran"})
 _SMALL_WORDS = frozenset({"a", "an", "the", "of", "and", "s"})
 _COMMON = ORDINARY | PLAIN
@@ -67,6 +68,7 @@ def place(text: Text, words: list[str]) -> Iterator[Span]:
         *rare,
         *kind,
     ]
+    forms += [words[:2]] if len(words) > 2 and words[1] in FIRM and words[0] not in _SMALL_WORDS else []
     forms += [["the", head[-1]]] if words[0] == "the" and len(head) > 1 else []
     owned = words[1:2] == ["s"] and len(words[0]) > 3
     wanted = {"".join(form) + end for form in forms for end in ("", "s")} | ({words[0] + "s"} if owned else set())
@@ -123,12 +125,20 @@ def _by_a_word(text: Text, words: set[str]) -> Iterator[Span]:
             continue
         if text.at(place + 1) in WHERE_DONE:
             yield text.span(place - 1, place + 2)
-        elif (token.big and token.key in _ONE_IN_TOWN and text.at(place - 1) == "the" and not text.shouted) or (
-            text.at(place - 2) in {"at", "from"} and token.key.endswith("ing") and text.at(place + 1) not in _COMMON
-        ):
+        elif _the_one(text, place):
             yield text.span(place - 1, place + 1)
         elif text.at(place - 2) in {"for", "at", "in", "on"} and text.at(place - 3) in WORKS:
             yield text.span(place - 3, place + 1)
+
+
+def _the_one(text: Text, place: int) -> bool:
+    """“in the shop”, “the Council”, “from the boxing”: by its kind alone, as one speaks of one’s own."""
+    key, before = text.at(place), text.at(place - 2)
+    if key in _KINDS and before in {"at", "in", "into", "from"}:
+        return not _of_another(text, place + 1)
+    if text.tokens[place].big and key in _ONE_IN_TOWN:
+        return text.at(place - 1) == "the" and not text.shouted
+    return before in {"at", "from"} and key.endswith("ing") and text.at(place + 1) not in _COMMON
 
 
 def _done(text: Text, words: list[str]) -> Iterator[Span]:
