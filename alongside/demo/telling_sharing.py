@@ -95,4 +95,4 @@ def _after(telling: Telling, dice: Dice, decision: Decision, at: datetime, *, ur
             "outcome": Outcome.STANDS.value, "words": "It could not wait. Nothing in it points to the family.",
         } if done else {}  # fmt: skip
         kind = ReadingKind.URGENT
-        telling.own(Reading, at, decision=decision, kind=kind.value, due_at=due_at(kind, at), **read)
+        telling.own(Reading, at, decision=decision, kind=kind.value, due_at=due_at(at), **read)

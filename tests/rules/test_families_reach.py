@@ -33,7 +33,11 @@ def only(channel: Channel = Channel.VOICE, **said: Any) -> dict[Channel, Rule]:
 def test_with_no_rule_one_call_may_be_made() -> None:
     verdict = may_contact(Channel.VOICE, {}, FRIDAY)
     assert verdict == Verdict(
-        True, "How it is safe to reach them is not known yet: one phone call, no voicemail, no text."
+        True,
+        (
+            "How it is safe to reach them is not known yet: one phone call, at a time the referrer thought safe;"
+            " no voicemail, no text."
+        ),
     )
     assert verdict.say == "Say nothing of the service until you know who is speaking."
 

@@ -62,7 +62,7 @@ SHAPES = [
     ("caller ID *******0157", "phone", "*0157"),
     ("oh five oh five at the end of the number", "phone", "*0505"),
     ("that burner, the 0511 one", "phone", "*0511"),
-    ("an oh one one three number, 0113 496 0123", "phone", "+441134960123"),
+    ("an oh one six three two number, 01632 960123", "phone", "+441632960123"),
     ("nmber finishs 0093 thats all", "phone", "*0093"),
     ("PSN: TTV_Klepto-88", "handle", "ttv_klepto-88"),
     ("instagram.com/luca.trk. is it", "handle", "luca.trk"),
@@ -116,6 +116,7 @@ SHAPES = [
     ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
+    "Got in a black corsa and took the plate off n didnt look back",
     "Was that reg 27 or reg 40 we are meant to fill in?",
     "The reg 36 notification went off on Monday.",
     "Get the Reg 45 folder out, the reg 44 visitor is here.",

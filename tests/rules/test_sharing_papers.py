@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.sharing.rules import passing
-from alongside.sharing.rules.passing import FileOf, Outcome, ReadingKind, Source, Terms, Thing
+from alongside.sharing.rules.passing import FileOf, Outcome, Source, Terms, Thing
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ONCE = uuid.UUID(int=7)
@@ -98,8 +98,7 @@ def test_last_words_are_each_other_words() -> None:
 
 
 def test_second_looks() -> None:
-    assert passing.due_at(ReadingKind.URGENT, NOW) - NOW == timedelta(hours=24)
-    assert passing.due_at(ReadingKind.SECOND, NOW) == NOW
+    assert passing.due_at(NOW) - NOW == timedelta(hours=24)
     assert passing.waits_for_a_reader(had_to_move=True, urgent=False)
     assert not passing.waits_for_a_reader(had_to_move=True, urgent=True)
     assert not passing.waits_for_a_reader(had_to_move=False, urgent=False)

@@ -74,10 +74,14 @@ def _without_rules(channel: Channel, what: str, calls: int) -> Verdict:
     if calls:
         return Verdict(
             False,
-            "One call was made and how it is safe to reach them is still not known."
-            " Ask the person who referred them before you ring again.",
+            "One call was made, and nobody has written down yet how it is safe to reach them."
+            " If you spoke, write down what they said; if not, ask the person who referred them before you ring again.",
         )
-    return Verdict(True, "How it is safe to reach them is not known yet: one phone call, no voicemail, no text.")
+    return Verdict(
+        True,
+        "How it is safe to reach them is not known yet: one phone call, at a time the referrer thought safe;"
+        " no voicemail, no text.",
+    )
 
 
 def _within(rule: Rule, at: datetime) -> bool:

@@ -60,7 +60,7 @@ def keep(kept: Kept, *, by: Actor, now: datetime) -> Decision:
             _items(kept, decision, sources, by, now)
             _given(kept, decision, by, now)
             for kind in _looks(kept):
-                _row(Reading, decision, by, now, kind=kind.value, due_at=due_at(kind, now)).save(force_insert=True)
+                _row(Reading, decision, by, now, kind=kind.value, due_at=due_at(now)).save(force_insert=True)
             moving.moved(decision, by=by, now=now)
     except IntegrityError:
         found = before(kept.family, kept.once)

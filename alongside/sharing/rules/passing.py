@@ -174,8 +174,9 @@ def waits_for_a_reader(*, had_to_move: bool, urgent: bool) -> bool:
     return had_to_move and not urgent
 
 
-def due_at(kind: ReadingKind, now: datetime) -> datetime:
-    return now.astimezone(UTC) + (WITHIN if kind is ReadingKind.URGENT else timedelta())
+def due_at(now: datetime) -> datetime:
+    """A second reading is due within a day: of what has gone, and of what waits to go."""
+    return now.astimezone(UTC) + WITHIN
 
 
 def may_read_again(decided_by: UUID, reader: UUID) -> bool:

@@ -15,11 +15,12 @@ def _time(machine: str, words: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(machine, words)
 
 
-def when(at: datetime | None) -> Markup | str:
-    """`{{ referral.received_at|when }}` → Today at 16:10 (in 3 hours). Nothing for None."""
+def when(at: datetime | None, inside: bool = False) -> Markup | str:
+    """`{{ referral.received_at|when }}` → Today at 16:10 (in 3 hours); `inside` a sentence, today. Nothing for None."""
     if at is None:
         return ""
     words = moments.when(at, timezone.now(), timezone.get_current_timezone())
+    words = words[0].lower() + words[1:] if inside else words
     return _time(at.isoformat(timespec="minutes"), words)
 
 

@@ -107,6 +107,7 @@ class OutcomeForm(StepForm):
 
 class SayBackForm(StepForm):
     verb = Verb.SAY_BACK
+    say_optional = False
     lists: ClassVar[Mapping[str, str]] = {"code": "say_back"}
 
     code = forms.Radios(

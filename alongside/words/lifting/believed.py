@@ -23,6 +23,8 @@ def holds(text: str, atoms: list[Atom], role: str) -> bool:
         return False  # one that came by post
     if not any(c.isalpha() for c in chars):
         return (role == "on" or len(chars) == 2) and plate < 60 and plate < distance(text, start, end, PHONE)
+    if text[start:end] == "n":
+        return False  # “and”, as it is typed on a phone
     if role == "on" or (len(chars) == 1 and role != "middle"):
         return _bare_holds(atoms, chars, role, known) and (close or text[start:end].isupper())
     rest = _rest_holds(text, atoms, close, known) if role == "rest" else "perhaps"

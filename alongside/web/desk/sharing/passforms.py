@@ -82,8 +82,8 @@ class PassForm(_To):
     )
     why_not_told = forms.TextArea(label="Why not?", missing="Say why the parent was not told", required=False, rows=2)
     parent_view = forms.TextArea(
-        label="What do they think of it?", hint="In their own words. It stays here and does not leave.", required=False,
-        rows=2,
+        label="What do they think of it?", hint="In their own words. It stays here and does not leave.",
+        missing="Write down what the parent thinks of it", required=False, rows=2,
     )  # fmt: skip
     heard_of_court = forms.Tick(label=_COURT, required=False)
     purpose = forms.TextArea(label="What is it for?", hint="It stands in the paper.", rows=2, coach=True)

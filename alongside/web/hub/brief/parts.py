@@ -70,14 +70,14 @@ def missing(brief: "Brief") -> Part:
         return Part("Missing now", [], nothing="Nobody is missing, as far as police were told.")
     number = moments.count(len(now), "child", "children")
     lead = f"{number}, as far as police were told. Who it is stands on the page of the family."
-    return Part("Missing now", [Line(f"Since {at_words(one.at)}") for one in now], lead, kind="now")
+    return Part("Missing now", [Line(f"Police were told on {at_words(one.at)}") for one in now], lead, kind="now")
 
 
 def back(brief: "Brief") -> Part:
     found = [_spell(one) for one in brief.spells if one.back_at]
     told = f"told {moments.count(len(brief.began), 'time')}" if brief.began else "never told"
     lead = f"In these days police were {told} that a child was missing."
-    return Part("Missing, and back again", found, lead, "They were told of no return.")
+    return Part("Missing, and back again", found, lead, "Nobody has told them yet that a child came back.")
 
 
 def _spell(one: "Spell") -> Line:
@@ -87,7 +87,9 @@ def _spell(one: "Spell") -> Line:
 
 
 def referrals(brief: "Brief") -> Part:
-    nothing = "No referral came in these days."
+    nothing = "No referral of a family you are part of came in these days."
+    if brief.whole_hub:
+        nothing = "No referral came in these days."
     return Part("New referrals", [_referral(one, brief.whole_hub) for one in brief.referrals], nothing=nothing)
 
 
