@@ -132,6 +132,7 @@ def on_paper(page: "Page", family: Family) -> list[str]:
     steps.go(page, "Print it for a meeting")
     assert page.url.endswith(f"/families/{family.pk}/chronology/print/")
     expect(page.get_by_text("Printed by")).to_be_visible()
+    page.wait_for_load_state("load")  # lines break as the style sheet says, and a busy machine may still be fetching it
     assert not overflows(page)
     shown = page.locator("main h2, main p.paper__line, main blockquote").all_inner_texts()
     return [re.sub(r"R-\w{4}-\w{4}", "R-1", re.sub(r"[^\S\n]+", " ", line).strip()) for line in shown]
