@@ -173,7 +173,8 @@ class TestWeek:
         observed(cast, family)
         observed(cast, family, by="owen")
         observed(cast, other, by="una")
-        observed(cast, family, at=timezone.now() - timedelta(days=8))
+        noon = timezone.localtime().replace(hour=12) - timedelta(days=7)
+        observed(cast, family, at=noon)
         owen = signed_in("owen")
         page = words(owen.get("/noticed-this-week/"))
         assert "3 entries, from" in page
