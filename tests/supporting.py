@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.families.models import Family, Person, SafeContactRule
+from alongside.families.models import ContactWay, Family, Person, SafeContactRule
 from alongside.record.writing import recorded
 from alongside.support import actions
 from alongside.support.actions import Plan, Regular, Todo
@@ -21,14 +21,14 @@ def parent_of(family: Family) -> Person:
 
 
 def may_ring(cast: Cast, family: Family, allowed: bool = True) -> None:
-    """The mother has said that ringing her is safe, or is not, long ago."""
-    at = timezone.now() - timedelta(days=900)
-    row = SafeContactRule(
-        family=family, hub_id=family.hub_id, made_at=at, made_by=cast.account("priya"), person=parent_of(family),
-        channel="voice", allowed=allowed,
-    )  # fmt: skip
+    """The mother gave her number long ago, and has said that ringing her is safe, or is not."""
+    made: dict[str, Any] = {
+        "family": family, "hub_id": family.hub_id, "made_at": timezone.now() - timedelta(days=900),
+        "made_by": cast.account("priya"), "person": parent_of(family),
+    }  # fmt: skip
     with recorded(by=cast.actor("priya"), did="tests.rule", about=family):
-        row.save()
+        ContactWay(**made, kind="mobile", value="07700 900123").save()
+        SafeContactRule(**made, channel="voice", allowed=allowed).save()
 
 
 def talk(cast: Cast, family: Family, at: datetime | None = None, by: str = "priya", **said: Any) -> Contact:

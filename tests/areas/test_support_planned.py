@@ -28,7 +28,7 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture
 def family(cast: Cast) -> Family:
-    return make_family(cast)
+    return make_family(cast, at=datetime(2024, 6, 1, tzinfo=UTC))
 
 
 def became(cast: Cast, row: PlannedContact, how: Became, by: str = "priya", **said: Any) -> PlannedContact:

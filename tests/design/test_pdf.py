@@ -1,14 +1,12 @@
 """Papers: tagged, marked on every page, and fetching nothing."""
 
-import re
 import sys
-import zlib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 from alongside.web.design import pages, pdf
+from tests.pdfs import opened, sides
 
 AT = datetime(2026, 3, 27, 16, 10, tzinfo=UTC)
 
@@ -33,24 +31,13 @@ def test_a_paper_says_when_it_was_true_and_how_to_handle_it() -> None:
     assert "everybody in this paper is invented" in made
 
 
-def unpacked(made: bytes) -> Iterator[bytes]:
-    """The file's streams, opened where they are packed."""
-    yield made
-    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL):
-        try:
-            yield zlib.decompress(packed)
-        except zlib.error:
-            yield packed
-
-
 @pytest.mark.usefixtures("weasyprint")
 def test_a_pdf_is_tagged_and_has_its_pages() -> None:
     made = pdf.pdf(paper("<p>More.</p>" * 60))
     assert made.startswith(b"%PDF-")
-    opened = b"".join(unpacked(made))
-    assert b"pdfuaid:part" in opened
-    assert b"/StructTreeRoot" in opened
-    assert opened.count(b"/Type /Page ") + opened.count(b"/Type /Page/") >= 2
+    assert b"pdfuaid:part" in opened(made)
+    assert b"/StructTreeRoot" in opened(made)
+    assert sides(made) >= 2
 
 
 @pytest.mark.usefixtures("weasyprint")

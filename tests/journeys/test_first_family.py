@@ -126,11 +126,11 @@ def finds_that_the_record_holds(gita: "Page") -> None:
 def the_workers_part(priya: "Page", reference: str) -> None:
     """The clock, how it is safe to ring, an attempt, the first contact and the choice, the answer that leaves."""
     steps.opens_the_call(priya)
-    steps.says(priya, "You may ring now", "The first contact is due.")
+    steps.says(priya, "One first call may be made", "The first contact is due.")
     # an attempt stops no clock
     steps.writes_an_attempt(priya)
     steps.opens_the_call(priya)
-    steps.says(priya, "Not now")
+    steps.says(priya, "Do not ring now")
     # she asks the person who referred them, writes down what is safe, and rings
     steps.go(priya, "The family")
     steps.writes_how_to_ring(priya)

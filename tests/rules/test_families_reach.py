@@ -10,6 +10,7 @@ from alongside.families.rules import (
     Channel,
     Rule,
     Verdict,
+    lead,
     may_contact,
     reach_in_a_line,
     rule_of,
@@ -159,3 +160,17 @@ def test_how_to_reach_them_in_a_line() -> None:
     }
     assert reach_in_a_line(rules) == "Ring before 15:00, e-mail; no voicemail, no visits"
     assert reach_in_a_line(only(allowed=False)) == "Do not ring"
+
+
+@pytest.mark.parametrize(
+    ("allowed", "asked", "number", "words"),
+    [
+        (True, True, True, "You may ring now"),
+        (True, False, True, "One first call may be made"),
+        (True, True, False, "No number is written down"),
+        (True, False, False, "No number is written down"),
+        (False, True, False, "Do not ring now"),
+    ],
+)
+def test_its_first_words(allowed: bool, asked: bool, number: bool, words: str) -> None:
+    assert lead(Verdict(allowed, ""), asked, number) == words

@@ -43,7 +43,7 @@ def day(name: str, days: int = 0) -> Said:
 
 
 def moment(name: str, minutes: int) -> Said:
-    at = timezone.localtime() + timedelta(minutes=minutes)
+    at = timezone.localtime(timezone.now() + timedelta(minutes=minutes))
     return {f"{name}-day": at.day, f"{name}-month": at.month, f"{name}-year": at.year, f"{name}-time": f"{at:%H:%M}"}
 
 

@@ -19,8 +19,8 @@ from alongside.sharing.models import Decision
 from alongside.web.design import pdf
 from tests.areas.test_missing_told import picture
 from tests.cast import Cast, make_family
-from tests.design.test_pdf import unpacked
 from tests.missing_kit import by, child_of, gone, profiled, told_police
+from tests.pdfs import opened, sides
 from tests.signin import SignedIn
 
 pytestmark = pytest.mark.django_db
@@ -44,14 +44,6 @@ def text_of(client: Client, where: str) -> str:
     answer = client.get(where)
     assert answer.status_code == 200
     return str(answer.content.decode())
-
-
-def opened(made: bytes) -> bytes:
-    return b"".join(unpacked(made))
-
-
-def sides(made: bytes) -> int:
-    return len(re.findall(rb"/Type /Page[ />]", opened(made)))
 
 
 def test_one_press_from_the_familys_page(priya: Client, family: Family) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from alongside.families.actions.round import end_must_not_learn, must_not_learn
-from alongside.families.models import Choice, Consent, Family, Person, SafeContactRule
+from alongside.families.models import Choice, Consent, Family, SafeContactRule
 from alongside.record.models import Entry
 from alongside.record.writing import recorded
 from alongside.referrals.models import Referral
@@ -17,6 +17,7 @@ from alongside.support.models import Contact
 from tests.cast import Cast, make_family
 from tests.referring import allocated, received, screened
 from tests.signin import SignedIn
+from tests.supporting import may_ring, parent_of
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +34,6 @@ def waiting(cast: Cast) -> Referral:
 
 def address(family: uuid.UUID) -> str:
     return f"/families/{family}/contacts/new/"
-
-
-def parent_of(family: Family) -> Person:
-    return Person.objects.get(family=family, kind="parent")
 
 
 def answers(family: Family, minutes_ago: int = 0, **more: Any) -> dict[str, Any]:
@@ -69,7 +66,9 @@ def priya(signed_in: SignedIn) -> Client:
     return signed_in("priya")
 
 
-def test_it_may_be_safe_to_ring(priya: Client, family: Family) -> None:
+def test_it_may_be_safe_to_ring(cast: Cast, priya: Client, family: Family) -> None:
+    assert "No number is written down" in priya.get(address(family.pk)).content.decode()
+    may_ring(cast, family)
     page = priya.get(address(family.pk)).content.decode()
     assert "You may ring now" in page
     assert "Say nothing of the service until you know who is speaking" in page
@@ -78,12 +77,13 @@ def test_it_may_be_safe_to_ring(priya: Client, family: Family) -> None:
 def test_it_may_not(cast: Cast, priya: Client, family: Family) -> None:
     no_calls(cast, family)
     page = priya.get(address(family.pk)).content.decode()
-    assert "Not now: they said that a phone call is not safe" in page
+    assert "Do not ring now: they said that a phone call is not safe" in page
     assert "Say you are from the library" in page
 
 
 def test_who_must_not_learn_what_stands_before_the_call(cast: Cast, priya: Client, family: Family) -> None:
-    partner = Person.objects.get(family=family, kind="parent")
+    may_ring(cast, family)
+    partner = parent_of(family)
     rule = must_not_learn(who=partner, what="The day of the trial", by=cast.actor("priya"), now=timezone.now())
     page = priya.get(address(family.pk)).content.decode()
     assert page.index("Before you speak or write") < page.index("The day of the trial") < page.index("You may ring now")

@@ -1,7 +1,5 @@
 """The printed plan: one side of A4, a neutral title, and nothing on it that must stay here."""
 
-import re
-import zlib
 from typing import Any
 
 import pytest
@@ -17,6 +15,7 @@ from alongside.plans.rules import Side, fit
 from alongside.plans.rules.paper import Fit
 from alongside.web.design import pdf
 from tests.cast import Cast, make_family
+from tests.pdfs import sides
 from tests.planning import agreed, newest, planned, rewritten, wide
 from tests.signin import SignedIn
 from tests.web.reading import words
@@ -94,19 +93,5 @@ def test_what_is_said_to_fit_is_one_page_of_pdf(priya: Client, cast: Cast, famil
     agreed(cast, plan)
     answer = priya.get(at("plan-print-pdf", plan.pk))
     assert answer["Content-Type"] == "application/pdf"
-    pages = sheets(answer.content)
+    pages = sides(answer.content)
     assert (pages == 1) or fit(parts.values()) is Fit.LONGER, pages
-
-
-def sheets(made: bytes) -> int:
-    """How many pages a PDF has, as its own catalogue says."""
-    found = re.search(rb"/Type\s*/Pages[^>]*?/Count\s+(\d+)", made)
-    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL):
-        if found:
-            break
-        try:
-            found = re.search(rb"/Count\s+(\d+)", zlib.decompress(stream))
-        except zlib.error:
-            continue
-    assert found
-    return int(found[1])

@@ -32,6 +32,10 @@ class ContactWay(FamilyRow):
     class Meta:
         db_table = "families_contact_way"
 
+    @property
+    def rings(self) -> bool:
+        return self.kind != WayKind.EMAIL
+
 
 class SafeContactRule(FamilyRow):
     """What one person said about one channel: may we, when, who else may answer, what to say.

@@ -84,6 +84,15 @@ def _without_rules(channel: Channel, what: str, calls: int) -> Verdict:
     )
 
 
+def lead(verdict: Verdict, asked: bool, number: bool) -> str:
+    """The first words of it, for a phone call. `asked`: they said something; `number`: one is written down."""
+    if not verdict.allowed:
+        return "Do not ring now"
+    if not number:
+        return "No number is written down"
+    return "You may ring now" if asked else "One first call may be made"
+
+
 def _within(rule: Rule, at: datetime) -> bool:
     clock, day = at.time().replace(tzinfo=None), at.weekday()
     start, end = rule.from_time or time.min, rule.until_time or time.max

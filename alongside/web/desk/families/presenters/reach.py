@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from alongside.families.rules import Channel, Verdict, may_contact, times_in_words
+from alongside.families.rules import Channel, Verdict, lead, may_contact, times_in_words
 from alongside.web.desk.families.presenters.lists import who
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class ReachCard:
 
     name: str
     may_ring: bool
+    lead: str
     verdict: str
     say: str
     careful: list[str]
@@ -83,19 +84,17 @@ def reach(page: "FamilyPage", local: datetime, calls: Mapping[uuid.UUID, int]) -
 def _card(page: "FamilyPage", person: "Person", local: datetime, calls: int) -> ReachCard:
     rules = page.rules(person)
     verdict: Verdict = may_contact(Channel.VOICE, rules, local, calls)
+    ways = [way for way in page.ways if way.person_id == person.id]
     return ReachCard(
         name=who(person),
         may_ring=verdict.allowed,
+        lead=lead(verdict, bool(rules), any(way.rings for way in ways)),
         verdict=verdict.words,
         say=verdict.say,
         careful=[rule.what for rule in page.kept_apart if rule.who_id == person.id],
         asked=bool(rules),
         rules=[_line(page, person, channel) for channel in Channel] if rules else [],
-        ways=[
-            WayLine(way.get_kind_display(), way.value, way.note, _url("way_end", page, way.id))
-            for way in page.ways
-            if way.person_id == person.id
-        ],
+        ways=[WayLine(way.get_kind_display(), way.value, way.note, _url("way_end", page, way.id)) for way in ways],
         rule_new=_url("rule_new", page, person.id),
         way_new=_url("way_new", page, person.id),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alongside.families.rules import CHANNEL_WORDS, Channel, Verdict
+from alongside.families.rules import CHANNEL_WORDS, Channel, Verdict, lead
 from alongside.web.desk.support.presenters.names import lower
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _card(reach: "Reach") -> SafeCard:
         relation=person.relation,
         kind="safe" if ring.allowed and reach.rules else "due",
         numbers=[(way.value, _kind_and_note(way)) for way in reach.ways],
-        verdict=f"{'You may ring now' if ring.allowed else 'Not now'}: {lower(ring.words)}",
+        verdict=f"{lead(ring, bool(reach.rules), any(way.rings for way in reach.ways))}: {lower(ring.words)}",
         say=ring.say,
         who_may_answer=rule.who_may_answer if rule else "",
         interpreter=f"Ring with an interpreter: {person.languages or 'ask which language'}"
