@@ -16,11 +16,11 @@ def timed(act: Act, times: int) -> list[float]:
     return took
 
 
-def in_turn(ours: Act, peer: Act, rounds: int, each: int) -> tuple[list[float], list[float]]:
+def in_turn(ours: Act, peer: Act, rounds: int, each: int, warm: int = 20) -> tuple[list[float], list[float]]:
     """Both warmed up, then round by round, each round the other one first."""
     a: list[float] = []
     b: list[float] = []
-    timed(ours, 20), timed(peer, 20)
+    timed(ours, warm), timed(peer, warm)
     for number in range(rounds):
         pairs = ((ours, a), (peer, b)) if number % 2 else ((peer, b), (ours, a))
         for act, took in pairs:

@@ -1,6 +1,13 @@
 """Lines for the language coach: what it must find, and what it must leave alone."""
 
 FOUND = [
+    ("lifestyle", "They put it down to her own lifestyle choices.", "her own lifestyle"),
+    ("neet", "He will count as a Neet.", "Neet"),
+    ("plugging", "Known for plugging.", "plugging"),
+    ("recruited", "They say he is recruiting younger residents.", "recruiting younger"),
+    ("sexual-activity", "She told of sexual contact with the driver.", "sexual contact with the driver"),
+    ("sexual-activity", "He was having sex with a 26 year old.", "sex with a 26"),
+    ("chaotic", "Their home life is dysfunctional.", "home life is dysfunctional"),
     ("boyfriend", "The man, 31, is her older boyfriend.", "older boyfriend"),
     ("hostile-parent", "One of our more difficult mothers.", "difficult mothers"),
     ("keeps-missing", "The eldest keeps going missing.", "keeps going missing"),
@@ -136,6 +143,22 @@ FOUND = [
 ]
 # Somebody's own words, denials, names of teams and forms, laws, other meanings of a word, and plain good notes.
 SILENT = [
+    "Nobody chooses to be exploited.",
+    "Please stop calling him a drug runner.",
+    "The wind was hostile on the moor.",
+    "Cross-examination was hostile.",
+    "The fitting was non-compliant.",
+    "Our duty rota is dysfunctional.",
+    "He has a dysfunctional thyroid.",
+    "The router was in promiscuous mode.",
+    "Streetwise Opera has tickets for families.",
+    "A man arrested made allegations about the officer.",
+    "They asked about the suspect’s older boyfriend.",
+    "A paternity test: biological father not confirmed.",
+    "Lone working, risk taking into account.",
+    "The file went back to them.",
+    "She is involved in the CCE parents’ group.",
+    "Convicted drug dealer sent to prison.",
     "My umbrella keeps going missing.",
     "The printer's out of control again.",
     "The trust's own failure to protect children is in the review.",

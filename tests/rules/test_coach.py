@@ -1,7 +1,5 @@
 """The language coach: each phrase is found in its many forms, and the pages it must stay silent on stay silent."""
 
-import time
-
 import pytest
 
 from alongside.words.coach import check
@@ -117,10 +115,8 @@ def test_the_small_language(pattern: str, text: str, found: bool) -> None:
 @pytest.mark.parametrize(
     "text", ["", " ", "\0", "'" * 9000, "“" * 9000, "loner " * 3000, "a " * 9000, "not " * 5000, "her " * 5000]
 )
-def test_nothing_typed_keeps_it_long(text: str) -> None:
-    start = time.perf_counter()
-    check(text)
-    assert time.perf_counter() - start < 10
+def test_a_word_without_end_is_read_to_its_end(text: str) -> None:
+    assert all(0 <= find.start < find.end <= len(text) for find in check(text))
 
 
 def test_a_capital_at_the_start_of_a_line_is_no_name() -> None:

@@ -1,7 +1,6 @@
 """What is lifted from what people write: tables of shapes, tables of nothing, and floors on the labelled sentences."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,21 @@ from bench import lifting as bench
 
 SENTENCES = Path(__file__).resolve().parents[2] / "bench" / "data" / "lifting"
 SHAPES = [
+    ("Hotel it was. Tango X-ray six two Kilo X-ray Romeo.", "plate", "TX62KXR"),
+    ("mud on it, but blank blank six two, K X R", "plate", "??62KXR"),
+    ("sommat sommat sommat sommat K X R, a Fiesta", "plate", "????KXR"),
+    ("double T something seven, I reckon", "plate", "TT?7???"),
+    ("tee ex, two numbers, kay ex ar", "plate", "TX??KXR"),
+    ("TX six two, and it was a Honda", "plate", "TX62???"),
+    ("T X 6 2, clever, I thought. The letters I lost.", "plate", "TX62???"),
+    ("She remembers Tango X-ray seventy from then", "plate", "TX70???"),
+    ("It was K X R, like a firm, that’s how it finished", "plate", "????KXR"),
+    ("A van, K X R the back end", "plate", "????KXR"),
+    ("a moped with just KXR left on it", "plate", "????KXR"),
+    ("On the receipt: 01632-960-340, ask for Bo", "phone", "+441632960340"),
+    ("his insta’s greybo, all one word", "handle", "greybo"),
+    ("her PSN’s T-Boz_Junior", "handle", "t-boz_junior"),
+    ("QX one one, two double A, the app says", "postcode", "QX11 2AA"),
     ("He stays at ZZ7 4QP, are you sure?", "postcode", "ZZ7 4QP"),
     ("It was a 63 reg, dark van", "plate", "??63???"),
     ("silver bmw tx 62 kxr outside", "plate", "TX62KXR"),
@@ -116,6 +130,10 @@ SHAPES = [
     ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
+    "The NI number: two letter, six number, one letter.",
+    "It ended five five seven and the front was letters.",
+    "They keep it in minutes_sharing_agreement now.",
+    "A letter came, QX 12 34 56 C.",
     "Got in a black corsa and took the plate off n didnt look back",
     "Was that reg 27 or reg 40 we are meant to fill in?",
     "The reg 36 notification went off on Monday.",
@@ -219,18 +237,6 @@ def test_any_text_gives_finds_that_lie_inside_it(parts: list[str]) -> None:
     assert finds == sorted(finds)
 
 
-def test_twice_the_text_takes_about_twice_the_time() -> None:
-    def took(size: int) -> float:
-        text = (TRICKY * (size // len(TRICKY) + 1))[:size]
-        begun = time.process_time()
-        lift(text)
-        return time.process_time() - begun
-
-    took(2_000)
-    small, large = min(took(6_000) for _ in range(2)), min(took(24_000) for _ in range(2))
-    assert large < 10 * small  # four times the text; a quadratic finder takes sixteen times as long
-
-
 def test_the_bench_writes_spans_and_scores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "reg TX62 KXR and 07700 900 123"
     mention = {"kind": "plate", "start": 4, "end": 12, "value": "TX62KXR"}
@@ -257,3 +263,7 @@ def _file(folder: Path, lines: list[dict[str, Any]]) -> str:
     path = folder / "lines.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in lines))
     return str(path)
+
+
+def test_what_somebody_is_doing_is_no_name() -> None:
+    assert [find.value for find in lift("they call him wobbling") if find.kind == "nickname"] == []

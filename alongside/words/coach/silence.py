@@ -27,7 +27,7 @@ _QUOTED = (
 _DENIED = re.compile(
     r"(?i)(?:\b(?:not|never|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|cannot|far\s+from|hardly|anything\s+but|stopped\s+being)\b"
     r"(?!\s+(?:only|just))|\b\w+n['’]t\b|\bno\b(?!\s+(?:one|doubt))"
-    r"|\b(?:nobody|no\s+one)(?=\s+(?:\w+\s+){0,2}(?:call|sa[iy]|describ|writ|us|wrote)))"
+    r"|\b(?:nobody|no\s+one)\b)"
     r"(?:\s+(?:an?|at|all|so|very|too|quite|here|should|the|been|being|be|in|her|his|their|any|really|actually|ever|simply|seen|as|to|is|was|were|are|just|by|of"
     r"|call\w*|sa(?:y|ying|id)|describ\w+|writ\w+|us(?:e|ing)|have|has|had|she|he|they|them|him|such|thing|that|child|a\s+child|somebody|someone)){0,5}\s*$"
 )
@@ -38,7 +38,7 @@ _WORDY = (
 _WORDS_BEFORE = re.compile(
     rf"(?i)(?:\b{_WORDY}(?:\s+(?:marked|called|labelled|named|like|such\s+as|says|reads|headed|for|is|was))?[\s:,]+|\bso-called\s+"
     r"|\b(?:crossed\s+out|deleted|struck\s+out|replaced|swapped|took\s+out|changed|removed)\s+"
-    r"|\b(?:avoid|stop|no\s+longer)\s+(?:us\w+|say\w*|writ\w+|call\w*)\s+)$"
+    r"|\b(?:avoid|stop|no\s+longer)\s+(?:us\w+|say\w*|writ\w+|call\w*)\s+(?:(?:her|him|them|\w+)\s+(?:an?\s+|the\s+)?)?)$"
 )
 _WORDS_AFTER = re.compile(
     rf"(?i)\s*(?:(?:is|was|are)\s+(?:not\s+)?(?:an?|the|our)\s+(?:\w+\s+)?{_WORDY}\b|(?:in\s+)?the\s+box\b)"
@@ -62,7 +62,7 @@ _LAW = re.compile(
     r"|\bindict\w+|\bstatut\w+|\bschedule\s+\d|\bin\s+law\b|\blegal\s+term|\blegislation|\bcontact\s+order|\bguilty"
     r"|\bplaced?\s+for\s+adoption|\badoption\s+order|\bsentenced|\b(?:19|20)\d\d\s+Act\b|\bregulations?\b|\bhate\s+crime|\bthe\s+Act\b|\bthe\s+(?:old\s+)?offence\b|\bSexual\s+Offences\b|\bold\s+law\b|\barrested\s+(?:for|on)\b|\b(?:charges?|counts?)\s+(?:of|is|was|reads)\b"
 )
-_CONTACT_WITH = re.compile(r"(?i)\bcontact(?:s|ed|ing)?\s+with\b")
+_CONTACT_WITH = re.compile(r"(?i)(?<!sexual )\bcontact(?:s|ed|ing)?\s+with\b")
 _HAS = re.compile(r"(?i)\b(?:in|had|has|have|of|no)\s+$")
 _THING = re.compile(
     r"(?i)\b(?:clutch|gears?|lock|latch|office|building|town|phones?|line|switch\w*|shelf|sites?|website|cars?|fires?|bikes?|vans?"
@@ -70,7 +70,8 @@ _THING = re.compile(
     r"|post|letters?|jewellery|things|clothes|charger|wallet|purse|parcels?|cats?|hair|grass|weather|numbers?|printer|paperwork|diary"
     r"|emails?|internet|stream|feed|traffic|prices|temperature|sound|picture|video|screen|bus|train|boiler|bonfire|files?|weather|audio|ball|plant|meeting|helplines?|librar(?:y|ies)"
     r"|shops?|services?|clinics?|surger(?:y|ies)|centres?|cafes?|packages?|deliver(?:y|ies)|kettle|machine|fridge|umbrella"
-    r"|firewall|software|laptop|computer|cupboard|drawer)\b"
+    r"|firewall|software|laptop|computer|cupboard|drawer|wind|winds|sea|terrain|climate|fittings?"
+    r"|(?!placement)[\w-]+(?:[st]ion|ment|ness))\b"
     r"(?:['’]s\s*$|(?!['’]s)(?:\s+(?!and\b|then\b|but\b)[\w'’]+){0,6}\s*$)"
 )
 
@@ -88,7 +89,8 @@ _PEOPLE = """
     pupils student students baby family families household home parent parents mother mothers mum mam dad father
     fathers carer carers nan gran grandmother grandparents case cases client victim victims subject runaway
     more most very quite rather really group cohort behaviour behaviours conduct attitude situation placement
-    placements then and she he they who
+    placements then and she he they who relationship relationships dynamic dynamics parenting house upbringing
+    background lifestyle attachment attachments marriage
     which
 """
 _TOWARDS = re.compile(
@@ -124,11 +126,16 @@ def _a_name(around: Around) -> bool:
     if _NAME_FOLLOWS.match(around.after) or (around.found[:1].isupper() and _TITLE_FOLLOWS.match(around.after)):
         return True
     found = around.found
-    if found.istitle() and re.match(r"\s+[A-Z][a-z]", around.after) and not around.opens:
+    alone = not re.search(r"\s", found)
+    if found.istitle() and re.match(r"\s+[A-Z][a-z]", around.after) and (alone or not around.opens):
         return True
     if found.istitle() and re.search(r"\s", found) and re.match(r"\s+(?:and|&)\s+[A-Z][a-z]", around.after):
         return True
-    one_word = not re.search(r"\s", found) and found[:1].isupper() and not re.fullmatch(r"[A-Z.]{2,}s?", found)
+    # “a Neet from July” is no name, “a Streetwise jacket” is one.
+    named_so = re.search(r"(?i)\ban?\s+$", around.just_before) and not re.match(
+        r"\s+(?!from\b|in\b|at\b)[a-z]", around.after
+    )
+    one_word = alone and not named_so and found[:1].isupper() and not re.fullmatch(r"[A-Z.]{2,}s?", found)
     return one_word and not around.opens and not re.search(r"[:,;–-]\s*$", around.before)
 
 

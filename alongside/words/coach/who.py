@@ -43,7 +43,7 @@ _WORD = re.compile(
 _REPORTS = re.compile(
     r"(?i)\b(?:say|says|said|saying|report\w*|not(?:es?|ed|ing)|wr(?:ote|ites?|itten)|stat(?:es?|ed|ing|ement)|tells?|told|describ\w+"
     r"|calls?|called|mention\w*|think\w*|thought|believ\w+|log|logs|logged|record\w*|e-?mail\w*|form|minutes|update|view"
-    r"|concern\w*|worr\w+|that|re|because|as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
+    r"|put\s+(?:it|this|that|all\s+\w+)\s+down|concern\w*|worr\w+|that|re|because|as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
 )
 # “, 52,”, “aged 31”: behind a person, the age of somebody grown.
 _GROWN = re.compile(r"(?i)\s*[,(]?\s*(?:aged?\s+)?(?:1[89]|[2-9]\d)(?!\w)(?:[-\s]years?[-\s]olds?)?\s*[,)]?")

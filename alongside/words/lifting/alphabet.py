@@ -21,7 +21,7 @@ NATO = {
     "zebra": "Z", "sugar": "S", "tommy": "T",
 }  # fmt: skip
 SAID = {
-    "ay": "A", "aye": "A", "bee": "B", "cee": "C", "see": "C", "sea": "C", "dee": "D", "ee": "E", "eff": "F",
+    "ay": "A", "bee": "B", "cee": "C", "see": "C", "sea": "C", "dee": "D", "ee": "E", "eff": "F",
     "ef": "F", "gee": "G", "jee": "G", "aitch": "H", "haitch": "H", "eye": "I", "jay": "J", "kay": "K", "cay": "K",
     "el": "L", "ell": "L", "em": "M", "en": "N", "pee": "P", "cue": "Q", "queue": "Q", "ar": "R", "arr": "R",
     "are": "R", "ess": "S", "es": "S", "tee": "T", "tea": "T", "yew": "U", "ewe": "U", "you": "U", "vee": "V",
@@ -37,7 +37,6 @@ EVERYDAY_SOUNDS = {
     "eye",
     "are",
     "you",
-    "aye",
     "ay",
     "ee",
     "es",
@@ -54,7 +53,10 @@ EVERYDAY_RADIO = {
 }  # fmt: skip
 EVERYDAY_NUMBERS = {"ought", "tree", "nil", "one"}
 REPEAT = {"double": 2, "treble": 3, "triple": 3, "dubble": 2}
-UNREAD = {"something", "summat", "summit", "somethin", "sumthin", "blank", "unknown", "dunno", "gap", "whatever"}
+UNREAD = {
+    "something", "summat", "summit", "sommat", "sumat", "somethin", "sumthin", "summink", "somethink", "somefink",
+    "blank", "unknown", "dunno", "gap", "whatever",
+}  # fmt: skip
 FILLERS = {
     "then", "and", "um", "er", "erm", "uh", "like", "so", "maybe", "comma", "dash", "hyphen", "space", "capital",
     "lowercase", "uppercase", "letter", "number", "the", "was", "a", "an", "i", "think", "at", "end", "it",

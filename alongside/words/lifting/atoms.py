@@ -133,7 +133,7 @@ def _atom(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:
         return None  # most words
     low, after = word.low, found[at + 1].low if at + 1 < len(found) else ""
     if _counts(found, at):
-        return None
+        return _counted(word, found[at + 1])
     several = _several(found, at, loud)
     if several:
         return several
@@ -159,6 +159,13 @@ def _counts(found: list[Word], at: int) -> bool:
         return False
     alone = not more or more[0].start > after[0].end + 1
     return after[0].low.rstrip("s") in COUNTED and (alone or after[0].low.endswith("s"))
+
+
+def _counted(many: Word, things: Word) -> tuple[Atom, int] | None:
+    """“two numbers” in the midst of a mark stands for two that were not read."""
+    if not things.low.endswith("s"):
+        return None
+    return Atom(many.start, things.end, "?" * int(alphabet.DIGITS[many.low]), "unread", MAYBE), 2
 
 
 def _several(found: list[Word], at: int, loud: bool) -> tuple[Atom, int] | None:

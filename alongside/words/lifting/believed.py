@@ -3,11 +3,14 @@
 import re
 
 from alongside.words.lifting import marks
+from alongside.words.lifting.alphabet import UNREAD
 from alongside.words.lifting.atoms import MAYBE, SURE, Atom
 from alongside.words.lifting.find import distance, near
 from alongside.words.lifting.parting import ENDED, LETTER_ENDS, PLACES, POSTCODES, REST
 from alongside.words.lifting.phones import PHONE
 from alongside.words.lifting.vehicles import CHARACTERS, NOT_MARKS, PLATE, VEHICLE
+
+UNREAD_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(UNREAD))})\W+\Z", re.IGNORECASE)
 
 
 def holds(text: str, atoms: list[Atom], role: str) -> bool:
@@ -55,7 +58,7 @@ def _rest_holds(text: str, atoms: list[Atom], close: bool, known: bool) -> str:
     chars = "".join(atom.chars for atom in atoms)
     if PLACES.search(text[max(0, start - 12) : start]) and not close:
         return ""
-    said = REST.match(text[end : end + 45]) or "thing" in text[max(0, start - 12) : start]
+    said = REST.match(text[end : end + 45]) or UNREAD_BEFORE.search(text[max(0, start - 12) : start])
     if said and re.fullmatch(r"[A-Z]{2}\d\d?[A-Z]{0,2}|\d\d?[A-Z]{3}", chars) and _weight(atoms) >= 2:
         return "told"
     return "perhaps" if known or "?" in chars or near(text, start, end, ENDED, 40, 0) else ""

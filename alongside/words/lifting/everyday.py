@@ -44,14 +44,14 @@ _MONTHS_AND_DAYS = """
 
 # What papers, files and columns are called.
 _PAPER = """
-    action actions address agenda april assessment august autumn budget carer carers case child children christmas
-    chronology conference consent contact copy core daily data day december diary doc docs document draft easter
-    email error evening family february file final first folder form found friday group half health here holiday
-    holidays home homework image invoice january july june letter link list log login march may medical meeting
-    meetings menu minutes monday ms name names new not note notes november number october old panel panels parent
-    parents photo placement plan policy project receipt referral report review risk rota safety saturday scan school
-    screenshot second september shared spring staff strategy summary summer sunday surname team teams template term
-    third thursday timetable training tuesday update v version visit wednesday week weekly winter year
+    action actions address agenda agreement april assessment august autumn budget carer carers case child children
+    christmas chronology conference consent contact copy core daily data day december diary doc docs document draft
+    easter email error evening family february file final first folder form found friday group half health here
+    holiday holidays home homework image invoice january july june letter link list log login march may medical
+    meeting meetings menu minutes monday ms name names new not note notes november number october old panel panels
+    parent parents photo placement plan policy project receipt referral report review risk rota safety saturday scan
+    school screenshot second september shared sharing spring staff strategy summary summer sunday surname team teams
+    template term third thursday timetable training tuesday update v version visit wednesday week weekly winter year
 """
 
 SHORT = frozenset(_SHORT.split())

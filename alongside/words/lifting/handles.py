@@ -33,7 +33,7 @@ BARE = re.compile(r"(?<![\w@./\-#])([\w.]{3,40})(?![\w@/\\]|-\w|\.\w)", re.ASCII
 TOLD = re.compile(
     r"(?:\b(?:user\s?name|handle(?=\s*(?:is|was|['’]s|[:=(]))|gamer\s?tag|screen\s?name|(?:account|acc|snap|insta|profile|kik|discord|app|wizz|steam|"
     r"yubo)(?:['’]s)?\s+(?:name|handle|tag)|(?:his|her|their)\s+@|sc|ig|tt)(?:\s+(?:is|was|on\s+\w+\s+is|says|called|of|it['’]?s)|"
-    rf"['’]s)?|\b{_APPS}(?:(?:['’]s)?(?:\s+(?:is|was|called|named|as))+|\s?[:=\-–])|\bcalled\s+on\s+{_APPS}|\ball\s+one\s+word,?)\s*[:=\-–(]?\s*[“\"'‘]?\Z",
+    rf"['’]s)?|\b{_APPS}(?:(?:['’]s)?(?:\s+(?:is|was|called|named|as))+|['’]s|\s?[:=\-–])|\bcalled\s+on\s+{_APPS}|\ball\s+one\s+word,?)\s*[:=\-–(]?\s*[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 SOCIAL = re.compile(
@@ -105,6 +105,7 @@ YEARS = re.compile(
 VERSION = re.compile(r"_(?:v|ver|version|mk|rev|draft|final|copy)_?\d*\Z", re.IGNORECASE)
 TAG = re.compile(r"\btags?\b", re.IGNORECASE)
 SPRAYED = re.compile(r"\b(?:spray\w*|graffiti\w*|shutters?|walls?|subway|underpass|marker\s+pen)\b", re.IGNORECASE)
+ONE_WORD = re.compile(r"[\s,(–\-]*(?:all\s+one\s+word|no\s+spaces?)\b", re.IGNORECASE)
 STATES = frozenset(_STATES.split())
 ONLINE = re.compile(
     r"\b(?:online\s+as|known\s+as|goes\s+by|calls\s+(?:him|her)self|calling\s+(?:him|her)self)\s+\Z", re.I
@@ -205,6 +206,8 @@ def _bare_name(text: str, start: int, end: int, word: str) -> bool:
     before = text[max(0, start - 40) : start]
     if len(word) < 4 or not word.isalpha() or not _no_word(word, text[end : end + 12]) or word.lower() in STATES:
         return False
+    if TOLD.search(before) and ONE_WORD.match(text, end):
+        return True
     quoted = before[-1:] in QUOTES and text[end : end + 1] in QUOTES
     if quoted and (_on_app(text, end + 1) or USER.search(before[:-1])):
         return True

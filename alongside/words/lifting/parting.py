@@ -38,7 +38,8 @@ AT_START = re.compile(
     re.IGNORECASE,
 )
 AT_END = re.compile(
-    r"\W*(?:is|was|were|are)\s+(?:the|its)\s+(?:last|end|back|final)\b|\W*(?:at|to|on)\s+(?:the\s+|t['’]?\s?)(?:end|back|finish)\b",
+    r"\W*(?:is|was|were|are)\s+(?:the|its)\s+(?:last|end|back|final)\b|\W*the\s+(?:back|tail|last)\s+(?:end|bit|half|part)\b|"
+    r"[^.;]{0,20}\bthat['’]?s\s+how\s+it\s+(?:ended|finished)\b|\W*(?:at|to|on)\s+(?:the\s+|t['’]?\s?)(?:end|back|finish)\b",
     re.IGNORECASE,
 )
 ON_PLATE = re.compile(
@@ -48,7 +49,7 @@ REST = re.compile(
     r"\W*(?:(?:and\s+|but\s+)?that['’]?s\s+(?:it|all|your\s+lot|as\s+|what)|then\s+(?:i|he|it|something|summat|end\w*|"
     r"finish\w*)\b|(?:was|is)\s+(?:all|what|as\s+much|the\s+most|as\s+far)\s+(?:as\s+)?(?:i|she|he|we|they)\b|was\s+all|"
     r"before\s+(?:it|he|she|they|i|the)\b|and\s+then\b|(?:(?:and|but)\s+)?i\s+(?:lost|missed|did)|missed\b|not\s+the\s+rest|and\s+the\s+rest|"
-    r"(?:then|and)\s+(?:mud|nothing|nowt|a\s+blur|gone|dirt|muck)\b|the\s+rest|rest\b|couldn['’]?t|didn['’]?t)",
+    r"(?:then|and)\s+(?:mud|nothing|nowt|a\s+blur|gone|dirt|muck)\b|the\s+rest|rest\b|left\s+on\s+(?:it|there)\b|couldn['’]?t|didn['’]?t)",
     re.IGNORECASE,
 )
 ENDED = re.compile(r"\bat\s+the\s+(?:start|front|beginning|end|back)\b", re.IGNORECASE)

@@ -120,8 +120,14 @@ def _value(text: str, chars: str, groups: list[Digits]) -> str:
         national = chars if len(chars) == 10 and not alone else ""
     elif len(chars) == 11 or (len(chars) == 10 and chars[1] == "1" and near(text, start, end, PHONE, 25, 25)):
         national = chars[1:]
+    grouped = len(groups) > 1 and re.fullmatch(
+        r"0\d{2,4}", groups[0].chars
+    )  # as numbers are written, and codes are not
     if not national or (
-        national[0] != "7" and near(text, start, end, NOT_PHONE, 22, 0) and not near(text, start, end, PHONE, 40, 20)
+        national[0] != "7"
+        and not grouped
+        and near(text, start, end, NOT_PHONE, 22, 0)
+        and not near(text, start, end, PHONE, 40, 20)
     ):
         return ""
     return normal.phone("+44" + national)

@@ -36,6 +36,7 @@ from alongside.words.lifting.parting import (
 from alongside.words.lifting.phones import PHONE
 from alongside.words.lifting.vehicles import CHARACTERS, CODE, NOT_MARKS, NUMBER_OF, PLATE, VEHICLE
 
+_MOST_DISTRICTS = 50  # few postcodes go so high: what is spelled with more is the year of a mark
 SPELT = {"letter", "said", "radio", "number", "figure"}
 
 
@@ -123,15 +124,19 @@ def _spelled_start(text: str, row: list[Atom], first: int) -> tuple[Find, str, s
         (row[first:last] for last in range(first + 2, first + 5) if sum(len(a.chars) for a in row[first:last]) == 4), []
     )
     chars = "".join(a.chars for a in atoms)
-    if not re.fullmatch(r"[A-Z]{2}\d\d", chars) or not {a.sort for a in atoms} <= SPELT:
+    sorts = {a.sort for a in atoms}
+    if not re.fullmatch(r"[A-Z]{2}\d\d", chars) or not (sorts <= SPELT or sorts == {"letters", "number"}):
         return None
     start, end = atoms[0].start, atoms[-1].end
     letters = [a for a in atoms if a.chars.isalpha()]
     told = (
-        near(text, start, end, PLATE) or near(text, start, end, CHARACTERS) or near(text, start, end, VEHICLE, 40, 40)
+        near(text, start, end, PLATE, 80, 70)
+        or near(text, start, end, CHARACTERS, 70, 70)
+        or ({a.sort for a in letters} == {"radio"} and int(chars[2:]) > _MOST_DISTRICTS)
+        or near(text, start, end, VEHICLE, 40, 40)
     )
     place = PLACES.search(text[max(0, start - 12) : start]) or near(text, start, end, POSTAL, 40, 30)
-    if not told or place or len(letters) < 2 or any(a.sure != SURE for a in letters):
+    if not told or place or sum(len(a.chars) for a in letters) < 2 or any(a.sure != SURE for a in letters):
         return None
     return Find(start, end, "plate", chars + "???"), "start", chars
 
@@ -145,9 +150,18 @@ def _inside(text: str, row: list[Atom], first: int) -> tuple[Find, str, str] | N
         placed = marks.placed(chars, "")
         if "unread" in {atoms[0].sort, atoms[-1].sort} or not gaps or not marks.fits(placed) or len(chars) - gaps < 2:
             continue
-        if near(text, atoms[0].start, atoms[-1].end, PLATE, 60 if len(chars) - gaps > 2 else 20, 40):
+        if _plainly(text, atoms, chars) or near(
+            text, atoms[0].start, atoms[-1].end, PLATE, 60 if len(chars) - gaps > 2 else 20, 40
+        ):
             return Find(atoms[0].start, atoms[-1].end, "plate", placed), "middle", chars
     return None
+
+
+def _plainly(text: str, atoms: list[Atom], chars: str) -> bool:
+    """“Double Q something seven”: two letters, and one of two figures."""
+    letters = [a for a in atoms if a.chars.isalpha()]
+    said = all(text[a.start].isalpha() for a in atoms if a.sort == "unread")
+    return said and bool(re.match(r"[A-Z]{2}(?:\?\d|\d\?)", chars)) and all(a.sure == SURE for a in letters)
 
 
 def _ahead(text: str, row: list[Atom], first: int, where: str) -> tuple[Find, str, str] | None:
@@ -228,8 +242,10 @@ def _role(text: str, row: list[Atom], first: int, last: int) -> str:
 
 def _beside_unread(row: list[Atom], first: int, last: int, after: str) -> str:
     if first and row[first - 1].sort == "unread":
-        alone = first == last and row[first].sort == "letters" and row[first].sure == SURE
-        letters = alone and len(row[first].chars) == 3
+        read = row[first : last + 1]
+        letters = sum(len(a.chars) for a in read) == 3 and all(
+            a.sort in {"letter", "letters"} and a.sure == SURE for a in read
+        )
         if letters or (row[first].chars.isdigit() and first != last):
             return "end" if letters else "rest"
     unread = last + 1 < len(row) and row[last + 1].sort == "unread"

@@ -39,8 +39,16 @@ DIALLED = re.compile(r"(?<!\w)(?:([A-Z]{1,3})\s?(\d{1,4})|(\d{1,4})\s?([A-Z]{1,3
 
 def plates(text: str) -> Iterator[Find]:
     for row in runs(text):
-        yield from _wholes(text, row)
+        found = list(_wholes(text, row))
+        yield from (find for find in found if not _cut_short(find, found))
     yield from _apart(text)
+
+
+def _cut_short(find: Find, found: list[Find]) -> bool:
+    """“Foxtrot. Quebec Golf five eight Oscar …”: no older mark, but a stray letter and the start of a current one."""
+    return not marks.fits(find.value) and any(
+        marks.fits(other.value) and find.start < other.start < find.end < other.end for other in found
+    )
 
 
 def parts(text: str) -> Iterator[Find]:

@@ -139,13 +139,17 @@ def _said(text: str) -> Iterator[Find]:
 
 def _spelled(text: str, atoms: list[Atom], chars: str, sure: int) -> str:
     start, end = atoms[0].start, atoms[-1].end
-    if not all(a.sort in {"letter", "said", "radio", "number", "figure"} for a in atoms) or len(atoms) < 2:
+    said = [a.sort in {"said", "radio", "number"} for a in atoms]
+    typed = [a.sort in {"letter", "figure"} or (any(said) and a.sort == "letters" and a.sure == SURE) for a in atoms]
+    if not all(one or other for one, other in zip(said, typed, strict=True)) or len(atoms) < 2:
         return ""
     if (atoms[0].chars in "AI" and atoms[0].sure == EVERYDAY) or (
         atoms[-1].chars in "AI" and atoms[-1].sure == EVERYDAY
     ):
         return ""
     told = near(text, start, end, POSTCODE) or SPOKEN_AREA.match(text[end : end + 20])
+    if not told and "letters" in {a.sort for a in atoms} and sum(c.isdigit() for c in chars) < 3:
+        return ""  # typed and then said, it may as well be a vehicle’s
     whole = marks.postcode(chars)
     if whole.replace(" ", "") != chars:
         whole = ""  # what was said is said: only typing confuses O and nought

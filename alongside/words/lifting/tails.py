@@ -40,6 +40,7 @@ GOES_ON = re.compile(
 )
 LETTERS = re.compile(r"\s?([A-Z]{2,3})\b(?!['’])")
 BREATH = re.compile(r"[,\s]*(?:(?:and|then)\s+){0,2}(?:an?\s+)?")
+SPELT = re.compile(r"\bletters?\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -89,6 +90,8 @@ def _is_tail(text: str, start: int, end: int, chars: str, said: bool) -> bool:
     if letters and letters[1].lower() not in SHORT:
         return False  # “four four QD”: the figures of a vehicle mark
     phone, other = distance(text, start, end, PHONE), distance(text, start, end, NOT_PHONE)
+    if phone >= 80 and SPELT.search(after):
+        return False  # “… and the front was letters”
     if NAMED.match(after) and re.search(r"\b(?:the|that|this|his|her)\s+\Z", before) and len(chars) >= 3:
         return True
     if NAMED_ONE.match(after) and re.search(r"\bthe\s+\Z", before):
