@@ -130,6 +130,7 @@ SHAPES = [
     ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
+    "He is o7 4kd now.",
     "The NI number: two letter, six number, one letter.",
     "It ended five five seven and the front was letters.",
     "They keep it in minutes_sharing_agreement now.",
