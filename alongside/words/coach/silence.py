@@ -131,7 +131,7 @@ def _a_name(around: Around) -> bool:
         return True
     if found.istitle() and re.search(r"\s", found) and re.match(r"\s+(?:and|&)\s+[A-Z][a-z]", around.after):
         return True
-    # “a Neet from July” is no name, “a Streetwise jacket” is one.
+    # “a Neet from July” is no name, “a Grit jacket” is one.
     named_so = re.search(r"(?i)\ban?\s+$", around.just_before) and not re.match(
         r"\s+(?!from\b|in\b|at\b)[a-z]", around.after
     )
