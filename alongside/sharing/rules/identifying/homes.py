@@ -81,13 +81,17 @@ def _street(text: Text, keys: list[str], short: list[str], digits: int | None, a
         yield text.span(*_with_number(text, keys, first, after, "".join(short[:begin])))
     yield from _street_alone(text, [word for word in street if word not in ENDS])
     yield from _street_misspelled(text, keys, street)
-    if begin and any(c.isalpha() for c in "".join(short[:begin])):
-        yield from _phrase(text, keys, "".join(short[:begin]))
     if begin:
-        number = "".join(short[:begin])
-        for called in ("no", "number", "num", "house"):
-            yield from _phrase(text, keys, called + number)
-        yield from _number_alone(text, keys, number)
+        yield from _by_number(text, keys, "".join(short[:begin]), street)
+
+
+def _by_number(text: Text, keys: list[str], number: str, street: list[str]) -> Iterator[Span]:
+    """“12 lime kiln” of Lime Kiln Lane, “number 57”, “outside 57”; and “52b” by itself."""
+    called = ["no", "number", "num", "house"]
+    wanted = [name + number for name in called] + ([number + "".join(street[:-1])] if len(street) > 1 else [])
+    for letters in (*wanted, *([number] if any(c.isalpha() for c in number) else [])):
+        yield from _phrase(text, keys, letters)
+    yield from _number_alone(text, keys, number)
 
 
 def _street_misspelled(text: Text, keys: list[str], street: list[str]) -> Iterator[Span]:

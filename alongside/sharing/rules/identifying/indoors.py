@@ -4,13 +4,14 @@ Notes leave out “I”: “waited up till four”, “heard her come in”, “
 """
 
 _UP_TO = r"[^,.;:!?]{0,30}"
+_WE = r"(?:I|i|[Ww]e)"
 _BEGIN = r"(?:^|(?<=[.!?;:\n]\s))"
 _ROOM = r"(?:kitchen|bedroom|bathroom|landing|hall(?:way)?|stairs|garden|shower|(?:living|front|back|next)\s+room)"
 _SCREEN = r"(?:phone|mobile|i-?pad|tablet|laptop|screen|computer|x-?box|playstation|switch|watch)"
 
 INDOORS = (
     # Waiting up, waking, an empty bed.
-    rf"\b(?:[Ww]ait(?:ed|ing)|[Ss]at|[Ss]itting|[Ss]tay(?:ed|ing))\s+up\s+(?:till?|until|for|waiting|all|late|with|to|most)\b{_UP_TO}",
+    rf"\b(?:[Ww]ait(?:ed|ing)|[Ss]at|[Ss]itting|[Ss]tay(?:ed|ing))\s+up\s+(?:till?|until|for|waiting|all|late|with|to|most|on\s+the\s+(?:stairs|sofa|settee|landing))\b{_UP_TO}",
     r"\b(?i:could\s?n['’]?t|could\s+not|can['’]?t|unable\s+to)\s+(?:get\s+(?:back\s+|off\s+)?to\s+)?sleep\b",
     r"\b(?:[Ww]oke|[Ww]oken|[Uu]p)\s+(?:up\s+)?(?:in|during|by|to)\s+(?:the\s+(?:night|small\s+hours|sound|noise|door)|a\s+(?:noise|bang)|"
     r"him|her)\b",
@@ -28,6 +29,17 @@ INDOORS = (
     r"(?!\s+(?:machine|line|powder))",
     r"\b(?i:on\s+top\s+of|at\s+the\s+(?:bottom|back)\s+of|out\s+of|beside|under(?:neath)?)\s+(?:the|his|her|their)\s+(?:\w+\s+)?"
     r"(?:wardrobe|covers|duvet|bedding|blazer|school\s?bag|bunk|bedside\s+\w+|chest\s+of\s+drawers|sock\s+drawer)\b",
+    r"\b(?:in|inside|from|out\s+of)\s+the\s+(?:lining|pockets?|bottom|back)\s+of\s+(?:his|her|their)\b[^,.;:!?]{0,20}",
+    # What was done about it at home, and what was not bought there.
+    rf"\b{_WE}\s+(?:did\s?n['’]?t|do\s?n['’]?t|never|not)\s+(?:buy|bought|give|gave|get|got)\s+(?:him|her|them|it|that|those|[.,!]|$)",
+    rf"\b{_WE}\s+(?:hid|confiscated|took|locked|searched|charged|unlocked|checked)\s+(?:his|her|their)\b{_UP_TO}",
+    rf"\b{_WE}(?:['’]ve|\s+have)?\s+(?:met|fetched|collected|drove)\s+(?:him|her|them)\s+(?:at|from|off|on|in|by|to|home|back)\b"
+    r"[^,.;:!?]{0,24}",
+    rf"\b{_WE}\s+(?:recogni[sz]ed?|knew|know)\s+(?:the|his|her|that)\s+(?:voice|handwriting)\b",
+    rf"\b(?:{_WE}|[Tt]hey)\s+(?:were|was)\s+at\s+school\s+together\b|\bwent\s+to\s+school\s+with\s+(?:him|her|them|me|us)\b",
+    r"\b(?:[Hh]e|[Ss]he)(?:['’]s|\s+has)?\s+(?:only\s+)?just\s+(?:gone|went|come|came|got|walked|climbed|ran|run)\s+"
+    r"(?:out|in|off|home|back)\b",
+    r"\b[Tt]hrough\s+(?:her|his|my)\s+till\b",
     # Phones, logins and bills of one household.
     r"(?<!look )(?<!looks )(?<!looked )(?<!looking )\b[Oo]ver\s+(?:his|her|their)\s+shoulder\b",
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?i:{_SCREEN})\s+(?:lit|pinged|buzzed|flashed|went|goes|kept|keeps|was\s+(?:left|on|open|"
@@ -67,9 +79,13 @@ INDOORS = (
     r"\b[Aa]fter\s+(?:his\s+|her\s+)?(?:tea|dinner|breakfast|supper)\b|\b[Ss]traight\s+(?:after|from|home\s+from)\s+school\b",
     r"\b[Nn]ext\s+door['’]?s\s+(?:camera|doorbell|cctv|ring)\b|\b[Kk]nown\s+(?:him|her|them)\s+(?:since|all|from)\b[^,.;:!?]{0,24}",
     # Few enough to be counted.
-    r"\b(?:[Nn]o[- ]?one|[Nn]obody)\s+else\s+(?:can|could|knows?|knew|saw|sees|has\s+seen|was\s+told)\b"
+    r"\b(?:[Nn]o[- ]?one|[Nn]obody)\s+else\s+(?:can|could|knows?|knew|saw|sees|has\s+seen|was\s+told|overlooks?|faces?|"
+    r"lives)\b"
     r"(?:\s+(?:see|tell|know)\b)?(?:\s+it\b)?",
     r"\b(?:the\s+)?only\s+(?:one|person)\s+(?:he|she|they)\s+(?:told|tells|has\s+told|trusts?|speaks\s+to|talks\s+to)\b",
     r"\b(?:the\s+)?(?:two|three|four)\s+of\s+us\b",
+    r"\b[Nn]o\s+other\s+(?:house|flat|window|garden|camera|family)\s+(?:faces?|overlooks?|looks?|can|could|has|had|gets?)\b",
+    r"\b[Oo]nly\s+(?:me|us|her|him|them)\s+(?:left|here|there|in|about|up|awake|home|and\s+the\s+(?:dog|cat|baby))\b|"
+    r"\b[Oo]nly\s+me\s+(?:he|she|they|it)\b",
     r"\b[Tt]he\s+only\s+(?:ones?|people|person)\s+(?:who|that|with)\s+[^.;!?]{1,40}?\b(?:us|me|mum|dad|family)\b",
 )

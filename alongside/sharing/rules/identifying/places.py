@@ -31,6 +31,7 @@ FIRM = words_in(
 )
 FIRM |= _SCHOOL - {"st"}
 _BY_KIND = frozenset(["academy", "college", "tech", "grammar", "high", "primary", "comp", "infants", "juniors", "pru"])
+_ABROAD = frozenset({"ysgol", "scoil", "gaelscoil", "bunscoil", "madrasa", "madrasah"})
 _ALONE = frozenset({"grammar", "comp", "tech", "pru"})
 _THEIRS = frozenset({"the", "her", "his", "their", "our"})
 _CERTAIN = words_in(
@@ -52,10 +53,18 @@ def schools(text: Text, known: Iterable[str]) -> Iterator[Span]:
         yield from by_letters(text, words)
         yield from _begun(text, head)
         yield from _kind(text, words)
+        yield from _in_its_language(text, words)
         yield from misspelt(text, head, _SCHOOL - {"s"}, saint=head[0] in {"st", "saint"})
         for word in head if len(head) > 1 else ():
             if len(word) >= 5 and word not in _COMMON:
                 yield from _part_of_it(text, word, saint=head[0] in {"st", "saint"})
+
+
+def _in_its_language(text: Text, words: list[str]) -> Iterator[Span]:
+    """“a friend from ysgol”: said in the family’s own language, the school is theirs."""
+    for place, token in enumerate(text.tokens):
+        if token.key in _ABROAD & set(words) and text.at(place - 1) in {"from", "at", "in", "to", "the"}:
+            yield text.span(place, place + 1)
 
 
 def _kind(text: Text, words: list[str]) -> Iterator[Span]:

@@ -139,7 +139,7 @@ _BEGINS = re.compile(
     r"nephew|niece|husband|wife|partner|brother|sister|cousin|eldest|youngest|bairn|lodger|twins?|sibling|mother|father|"
     r"(?:both\s+)?parents|carers?|caller|informant|step-?(?:mum|dad)|foster\s+child|placement)"
     r"(?:['’]s\b|(?=\s+(?:also\s+|has\s+|had\s+|is\s+|was\s+|then\s+)?(?:(?!called\b)\w+ed|shown|told|given|is|was|are|were|"
-    r"has|had|have|saw|says?|said|heard|rang|thinks?|knows?|knew|thought|found|came|got|met|went|seen|sent|left|took|gave|"
+    r"has|had|have|saw|says?|said|at(?=\s+\d)|heard|rang|thinks?|knows?|knew|thought|found|came|got|met|went|seen|sent|left|took|gave|"
     r"to|will|wants?|wishe?s?|not|now|feels?|reports?|states?|does|did|can|cannot|woke|bought|sought|kept|and|"
     r"(?!Evening|Christmas|Day|Mary)[A-Z]\w+)\b))"
     rf"{SAID}"

@@ -62,6 +62,7 @@ def place(text: Text, words: list[str]) -> Iterator[Span]:
         [[head[-1], words[at + 1]]] if len(head) > 1 and at + 1 < len(words) and words[at + 1] in FIRM - {"s"} else []
     )
     forms = [
+        words,
         head,
         [*head[:1], "and", *head[1:]] if len(head) > 1 else head,
         head[:2] if len(head) > 2 else head,
@@ -76,7 +77,7 @@ def place(text: Text, words: list[str]) -> Iterator[Span]:
     short = {"".join(spoken(form)) for form in forms if spoken(form) != form}
     for letters in wanted | short:
         for first, after in text.runs(letters, keys if letters in short else None):
-            if _written(text, first, after, letters, head):
+            if _written(text, first, after, letters, words if letters == "".join(words) else head):
                 begin = first - 1 if first and text.at(first - 1) == "the" else first
                 yield text.span(begin, onward(text, after, FIRM))
     yield from _one_word(text, {word for word in head if len(head) > 1 and len(word) >= 4 and word.isalpha()})
@@ -92,14 +93,14 @@ def _one_word(text: Text, words: set[str]) -> Iterator[Span]:
             yield text.span(place, place + 1)
 
 
-def _written(text: Text, first: int, after: int, letters: str, head: list[str]) -> bool:
+def _written(text: Text, first: int, after: int, letters: str, words: list[str]) -> bool:
     """As a name: in capitals, or several words together that are only small by chance."""
     if elsewhere(text, first, after, FIRM):
         return False
     big = text.tokens[first].big
-    if letters == "the" + head[-1]:
+    if letters == "the" + words[-1]:
         return text.tokens[after - 1].big and not text.fresh(after - 1)
-    several = len(head) > 1 and len([n for n in range(first, after) if text.at(n) not in _SMALL_WORDS]) > 1
+    several = len(words) > 1 and len([n for n in range(first, after) if text.at(n) not in _SMALL_WORDS]) > 1
     certain = big or (len(letters) > 4 and letters.rstrip("s") not in _COMMON)
     return (certain and named(text, first, after, letters, FIRM)) or (several and not big)
 
