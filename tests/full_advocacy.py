@@ -37,4 +37,4 @@ def make_advocacy(cast: Cast, family: Any, things: dict[str, Any]) -> dict[str, 
         **by,
     )  # fmt: skip
     actions.helped(family=family, helped=Helped.HELPED, words="Larkspur: it did", person=parent, about=promise, **by)
-    return {"promise": promise, "meeting": meeting, "asking": asking}
+    return {"drafted": "promise", "promise": promise, "meeting": meeting, "asking": asking}

@@ -306,17 +306,17 @@ class TestContactsBesides:
 class TestDrafts:
     def test_kept_given_back_and_gone_when_it_is_sent(self, priya: Client, family: Family) -> None:
         place = f"/families/{family.pk}/contacts/"
-        kept = priya.post(f"{place}draft/", contact_said(family, words="She was going to")).json()
+        kept = priya.post(f"/families/{family.pk}/drafts/contact/", contact_said(family, words="She was going to")).json()
         assert (kept["slot"], kept["at"]) == ("contact", 1)
         page = priya.get(f"{place}new/").content.decode()
         assert "She was going to" in page
         assert "You began this" in page
-        sent = contact_said(family, words="She was going to tell me", slot="contact", at="1")
+        sent = contact_said(family, words="She was going to tell me", slot="contact", saved="1")
         assert priya.post(f"{place}new/", sent).status_code == 302
         assert Draft.objects.count() == 0
 
     def test_two_devices_keep_both(self, priya: Client, family: Family) -> None:
-        place = f"/families/{family.pk}/contacts/draft/"
+        place = f"/families/{family.pk}/drafts/contact/"
         first = priya.post(place, contact_said(family, words="On the phone")).json()
         second = priya.post(place, contact_said(family, words="At the desk")).json()
         assert {first["slot"], second["slot"]} == {"contact", "contact.2"}
@@ -332,6 +332,7 @@ class TestDrafts:
         place = f"/families/{family.pk}/contacts/"
         assert priya.post(f"{place}new/", contact_said(family, words="Later", keep="yes")).status_code == 302
         assert (Contact.objects.count(), Draft.objects.count()) == (0, 1)
-        assert priya.post(f"{place}draft/drop/", {"slot": "odd"}).status_code == 302
-        assert priya.post(f"{place}draft/drop/", {"slot": "contact"}).status_code == 302
+        drop = f"/families/{family.pk}/drafts/contact/drop/"
+        assert priya.post(drop, {"slot": "odd"}).status_code == 302
+        assert priya.post(drop, {"slot": "contact"}).status_code == 302
         assert Draft.objects.count() == 0

@@ -146,7 +146,7 @@ class TestDrafts:
 
     def test_two_devices(self, priya: Client, family: Family) -> None:
         told = self.save(priya, family, words="A")
-        held = {"slot": told["slot"], "at": str(told["at"])}
+        held = {"slot": told["slot"], "saved": str(told["at"])}
         self.save(priya, family, words="A phone", **held)
         assert "both are kept" in self.save(priya, family, words="A laptop", **held)["words"]
         page = priya.get(new(family))
@@ -179,7 +179,7 @@ class TestDrafts:
 
     def test_it_is_gone_once_it_is_written(self, priya: Client, family: Family) -> None:
         told = self.save(priya, family, words=WORDS)
-        priya.post(new(family), answers(slot=told["slot"], at=str(told["at"])))
+        priya.post(new(family), answers(slot=told["slot"], saved=str(told["at"])))
         assert not Draft.objects.exists()
         assert "You began this" not in words(priya.get(new(family)))
 

@@ -181,12 +181,12 @@ class TestDrafts:
         page = priya.get(answer["Location"])
         assert "You began this" in words(page)
         assert "We wait up" in page.content.decode()
-        assert priya.post(at("plan-new-drop", family.pk, "safety"), {"slot": "safety-plan"})["Location"] == address
+        assert priya.post(at("draft-drop", family.pk, "safety-plan"), {"slot": "safety-plan"})["Location"] == address
         assert not Draft.objects.exists()
-        assert priya.post(at("plan-new-drop", family.pk, "safety"), {"slot": "x"}).status_code == 302
+        assert priya.post(at("draft-drop", family.pk, "safety-plan"), {"slot": "x"}).status_code == 302
 
     def test_the_page_keeps_it_by_itself_on_two_devices(self, priya: Client, family: Family, plan: Plan) -> None:
-        address = at("plan-write-draft", plan.pk)
+        address = at("draft", family.pk, "plan") + f"?of={plan.pk}"
         first = priya.post(address, answers(family, part_worries="Phone", version="1")).json()
         second = priya.post(address, answers(family, part_worries="Laptop", version="1")).json()
         assert (first["at"], second["at"], first["slot"] != second["slot"]) == (1, 1, True)
@@ -197,14 +197,14 @@ class TestDrafts:
         other = priya.get(at("plan-write", plan.pk) + f"?draft={first['slot']}")
         assert "Phone" in other.content.decode()
         assert hidden(other, "version") == "1"
-        assert priya.post(at("plan-new-draft", family.pk, "missing"), {}).json()["slot"] == ""
-        priya.post(at("plan-write-drop", plan.pk), {"slot": first["slot"]})
+        assert priya.post(at("draft", family.pk, "missing-plan"), {}).json()["slot"] == ""
+        priya.post(at("draft-drop", family.pk, "plan") + f"?of={plan.pk}", {"slot": first["slot"]})
         assert Draft.objects.count() == 1
 
     def test_a_draft_over_an_old_version_is_shown_the_newer(
         self, cast: Cast, priya: Client, family: Family, plan: Plan
     ) -> None:
-        priya.post(at("plan-write-draft", plan.pk), answers(family, part_worries="Begun", version="1"))
+        priya.post(at("draft", family.pk, "plan") + f"?of={plan.pk}", answers(family, part_worries="Begun", version="1"))
         rewritten(cast, plan, {"worries": "Theirs"}, by="owen")
         page = priya.get(at("plan-write", plan.pk))
         said = answers(family, part_worries="Begun", version=hidden(page, "version"))

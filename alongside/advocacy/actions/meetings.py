@@ -9,7 +9,7 @@ from django.utils import timezone
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.advocacy.actions.fitting import refuse, same_family
+from alongside.advocacy.actions.fitting import forgetting, refuse, same_family
 from alongside.advocacy.models import Meeting, MeetingStep, View
 from alongside.advocacy.rules import meetings as rules
 from alongside.advocacy.rules.meetings import Came, Invited, Moment, State, Verb
@@ -42,6 +42,7 @@ def plan(
     called_by: str = "",
     place: str = "",
     about: str = "",
+    draft: str = "",
     once: uuid.UUID | None = None,
     by: Actor,
     now: datetime,
@@ -52,7 +53,7 @@ def plan(
         Meeting, within=family, by=by, now=now, once=once, kind=kind, at=at, state=State.PLANNED.value,
         called_by=called_by, place=place, about=about,
     )  # fmt: skip
-    return keep(row, by=by, did="advocacy.plan", because=kind)
+    return keep(row, by=by, did="advocacy.plan", because=kind, then=forgetting(row, draft, by))
 
 
 def tell(
@@ -61,6 +62,7 @@ def tell(
     version: int,
     verb: Verb,
     told: Told,
+    draft: str = "",
     once: uuid.UUID | None = None,
     by: Actor,
     now: datetime,
@@ -80,7 +82,10 @@ def tell(
         stands.state, stands.at = rules.move(State(stands.state), verb).value, told.at
         stands.save(update_fields=["state", "at"])
 
-    return kept_once(row, by=by, did="advocacy.tell", about=meeting, because=verb.value, first=moved)
+    return kept_once(
+        row, by=by, did="advocacy.tell", about=meeting, because=verb.value, first=moved,
+        then=forgetting(row, draft, by),
+    )  # fmt: skip
 
 
 def minutes_came(*, meeting: Meeting, version: int, on: date, by: Actor, now: datetime) -> Meeting:
@@ -100,6 +105,7 @@ def say_view(
     moment: Moment,
     words: str,
     person: Person | None = None,
+    draft: str = "",
     once: uuid.UUID | None = None,
     by: Actor,
     now: datetime,
@@ -111,4 +117,4 @@ def say_view(
         View, within=meeting, by=by, now=now, once=once, meeting=meeting, moment=moment.value, words=words,
         person=person,
     )  # fmt: skip
-    return keep(row, by=by, did="advocacy.view", because=moment.value)
+    return keep(row, by=by, did="advocacy.view", because=moment.value, then=forgetting(row, draft, by))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from alongside.access.actor import Actor
 from alongside.access.gate import require
 from alongside.access.policy import Can
-from alongside.advocacy.actions.fitting import refuse, same_family
+from alongside.advocacy.actions.fitting import forgetting, refuse, same_family
 from alongside.advocacy.models import Effect, Meeting, Promise, PromiseStep
 from alongside.advocacy.rules import promises as rules
 from alongside.advocacy.rules.promises import State, Verb
@@ -40,6 +40,7 @@ def promise(
     made_on: date | None = None,
     how: str = "",
     meeting: Meeting | None = None,
+    draft: str = "",
     once: uuid.UUID | None = None,
     by: Actor,
     now: datetime,
@@ -54,7 +55,7 @@ def promise(
         Promise, within=family, by=by, now=now, once=once, agency=agency, what=what, owner=owner, due_on=due_on,
         made_on=made_on, how=how or ("meeting" if meeting else ""), meeting=meeting,
     )  # fmt: skip
-    return keep(row, by=by, did="advocacy.promise", because=agency)
+    return keep(row, by=by, did="advocacy.promise", because=agency, then=forgetting(row, draft, by))
 
 
 def move(

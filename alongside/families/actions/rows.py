@@ -1,12 +1,13 @@
 """How a row of a family's file is made and kept: sent twice by one form, it is one row."""
 
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
 from alongside.access.actor import Actor
 from alongside.families.models import Family, FamilyRow
-from alongside.record.once import kept_once
+from alongside.record.once import kept_once, nothing
 from alongside.record.writing import recorded
 
 R = TypeVar("R", bound=FamilyRow)
@@ -39,9 +40,9 @@ def _id(model: type[FamilyRow], within: Family | FamilyRow, by: Actor, once: uui
     return uuid.uuid5(once, f"{by.id}|{within.family_id}|{model._meta.db_table}")
 
 
-def keep(row: R, *, by: Actor, did: str, because: str = "") -> R:
-    """Save a new row with its entry. If the same form was sent before, the row it made then is given back."""
-    return kept_once(row, by=by, did=did, because=because)
+def keep(row: R, *, by: Actor, did: str, because: str = "", then: Callable[[], object] = nothing) -> R:
+    """Save a new row with its entry, and what `then` writes. Sent before by the same form, it is that row again."""
+    return kept_once(row, by=by, did=did, because=because, then=then)
 
 
 def ended(row: R, *, by: Actor, did: str, now: datetime) -> R:

@@ -92,7 +92,9 @@ class Conversation:
     words: str = ""
 
 
-def talk(*, episode: Episode, said: Conversation, once: uuid.UUID, by: Actor, now: datetime) -> ReturnTalk:
+def talk(
+    *, episode: Episode, said: Conversation, draft: str = "", once: uuid.UUID, by: Actor, now: datetime
+) -> ReturnTalk:
     """The child's conversation has a clock; the parent's own has none."""
     happened_already(said.at, now)
     row = row_of(
@@ -107,7 +109,7 @@ def talk(*, episode: Episode, said: Conversation, once: uuid.UUID, by: Actor, no
             raise Unfit("came", problem)
         return {"talk": said.came.value}
 
-    return take(row, Verb.TALK, by=by, now=now, also=also, texts=(said.words,))
+    return take(row, Verb.TALK, by=by, now=now, also=also, texts=(said.words,), draft=draft)
 
 
 def settle(*, episode: Episode, words: str = "", once: uuid.UUID, by: Actor, now: datetime) -> Step:

@@ -15,12 +15,13 @@ from alongside.observations.models import Observation
 
 
 def learn(
-    *, episode: Episode, noticed: Noticed, said_by: Person | None, once: uuid.UUID, by: Actor, now: datetime
-) -> Observation:
+    *, episode: Episode, noticed: Noticed, said_by: Person | None, draft: str = "", once: uuid.UUID, by: Actor,
+    now: datetime,
+) -> Observation:  # fmt: skip
     """The entry and the tie, both or neither."""
     row = row_of(Learnt, episode, once, by, now)
     with transaction.atomic():
         observation = observe(family=episode.family, noticed=noticed, said_by=said_by, once=once, by=by, now=now)
         row.observation = observation
-        take(row, Verb.LEARN, by=by, now=now)
+        take(row, Verb.LEARN, by=by, now=now, draft=draft)
     return observation

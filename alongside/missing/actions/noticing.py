@@ -15,6 +15,7 @@ from alongside.missing.actions.returning import Back, check_back, returned
 from alongside.missing.models import Episode
 from alongside.missing.rules import State, known_since
 from alongside.observations.actions import Unfit, tell_if_asking
+from alongside.observations.actions.drafts import forget_draft
 from alongside.observations.rules import Happened, Precision, happened_problems
 from alongside.record.writing import recorded
 
@@ -44,7 +45,7 @@ class Gone:
 
 
 def notice(
-    *, child: Person, gone: Gone, back: Back | None = None, once: uuid.UUID, by: Actor, now: datetime
+    *, child: Person, gone: Gone, back: Back | None = None, draft: str = "", once: uuid.UUID, by: Actor, now: datetime
 ) -> Episode:
     """Missing now; or, with `back`, an episode that was over when somebody told us."""
     require(by, Can.WORK_WITH_FAMILY, child)
@@ -58,7 +59,7 @@ def notice(
     if back is not None:
         check_back(row, back, now)
         row.state = State.BACK.value
-    return _kept(row, back, by, now)
+    return _kept(row, back, draft, by, now)
 
 
 def _row(child: Person, gone: Gone, once: uuid.UUID, by: Actor, now: datetime) -> Episode:
@@ -74,12 +75,13 @@ def _row(child: Person, gone: Gone, once: uuid.UUID, by: Actor, now: datetime) -
     )  # fmt: skip
 
 
-def _kept(row: Episode, back: Back | None, by: Actor, now: datetime) -> Episode:
+def _kept(row: Episode, back: Back | None, draft: str, by: Actor, now: datetime) -> Episode:
     try:
         with recorded(by=by, did="missing.notice", about=row):
             row.save(force_insert=True)
             if back is not None:
                 returned(row, back, uuid.uuid5(row.once, "return"), by, now)
+            forget_draft(family=row.family_id, slot=draft, by=by)
             tell_if_asking(about=row, texts=(row.words,), by=by, now=now)
     except IntegrityError:
         if before := _before(row):  # the same form, sent twice at once

@@ -34,10 +34,10 @@ class Back:
     told_by: str = ""
 
 
-def come_back(*, episode: Episode, back: Back, once: uuid.UUID, by: Actor, now: datetime) -> Return:
+def come_back(*, episode: Episode, back: Back, draft: str = "", once: uuid.UUID, by: Actor, now: datetime) -> Return:
     """Back; or, said again, what is known better now. The clock of the return conversation starts."""
     check_back(episode, back, now)
-    return returned(episode, back, once, by, now)
+    return returned(episode, back, once, by, now, draft)
 
 
 def not_back(*, episode: Episode, words: str, once: uuid.UUID, by: Actor, now: datetime) -> Step:
@@ -54,7 +54,7 @@ def check_back(episode: Episode, back: Back, now: datetime) -> None:
         raise Unfit("happened_at" if back.happened.precision is Precision.EXACT else "happened_until", problem)
 
 
-def returned(episode: Episode, back: Back, once: uuid.UUID, by: Actor, now: datetime) -> Return:
+def returned(episode: Episode, back: Back, once: uuid.UUID, by: Actor, now: datetime, draft: str = "") -> Return:
     """The row of a return that was checked."""
     happened = back.happened
     dated = happened.precision in {Precision.EXACT, Precision.RANGE}
@@ -74,7 +74,7 @@ def returned(episode: Episode, back: Back, once: uuid.UUID, by: Actor, now: date
 
     texts = (back.how_words, back.seemed, back.where_been, back.with_whom)
     with transaction.atomic():
-        kept = take(row, Verb.COME_BACK, by=by, now=now, also=also, texts=texts)
+        kept = take(row, Verb.COME_BACK, by=by, now=now, also=also, texts=texts, draft=draft)
         _plans_after(episode, hours, by, now)
     return kept
 

@@ -15,6 +15,7 @@ from alongside.families.models import FamilyRow
 from alongside.missing.models import Episode, Learnt, Report, Return, ReturnTalk, SearchLine, Step
 from alongside.missing.rules import Police, State, Verb, act_problem, after, why_not
 from alongside.observations.actions import Unfit, tell_if_asking
+from alongside.observations.actions.drafts import forget_draft
 from alongside.record.once import kept_once
 
 R = TypeVar("R", Learnt, Report, Return, ReturnTalk, SearchLine, Step)
@@ -51,8 +52,11 @@ def row_of(model: type[R], episode: Episode, once: uuid.UUID, by: Actor, now: da
     return new(model, within=episode, by=by, now=now, once=once, episode=episode, **fields)
 
 
-def take(row: R, verb: Verb, *, by: Actor, now: datetime, also: Also = nothing_else, texts: tuple[str, ...] = ()) -> R:
-    """Keep the row and move the episode. Sent twice by one form, it is one step."""
+def take(
+    row: R, verb: Verb, *, by: Actor, now: datetime, also: Also = nothing_else, texts: tuple[str, ...] = (),
+    draft: str = "",
+) -> R:  # fmt: skip
+    """Keep the row, move the episode, and let the form's draft go. Sent twice by one form, it is one step."""
 
     def moved() -> None:
         episode = locked(row.episode_id)
@@ -62,6 +66,7 @@ def take(row: R, verb: Verb, *, by: Actor, now: datetime, also: Also = nothing_e
             row.state, row.police = episode.state, episode.police
 
     def told() -> None:
+        forget_draft(family=row.family_id, slot=draft, by=by)
         tell_if_asking(about=row, texts=texts, by=by, now=now)
 
     try:

@@ -15,9 +15,8 @@ from alongside.access.gate import Refused, require
 from alongside.access.policy import Can
 from alongside.families.models import Family
 from alongside.observations.models import Draft
+from alongside.observations.rules.drafts import slots_of
 from alongside.record.writing import recorded
-
-SLOTS = 9
 
 
 def keep_draft(
@@ -36,7 +35,7 @@ def keep_draft(
     of its slot goes on in the draft it began.
     """
     require(by, Can.LOG, family)
-    slots = [form, *(f"{form}.{number}" for number in range(2, SLOTS + 1))]
+    slots = slots_of(form)
     held = {draft.form: draft for draft in Draft.objects.filter(family=family, made_by=by.id, form__in=slots)}
     mine = held.get(slot) if slot in slots else _same_page(held.values(), values)
     if mine is not None and (slot not in slots or mine.version == version):
@@ -89,5 +88,6 @@ def drop_draft(*, family: Family, slot: str, by: Actor) -> None:
 
 
 def forget_draft(*, family: uuid.UUID, slot: str, by: Actor) -> None:
-    """Part of a higher act that leaves the entry."""
-    Draft.objects.filter(family=family, made_by=by.id, form=slot).delete()
+    """Part of a higher act that leaves the entry. A form that was never a draft has none to forget."""
+    if slot:
+        Draft.objects.filter(family=family, made_by=by.id, form=slot).delete()

@@ -116,8 +116,7 @@ def _kept(row: Observation, *, did: str, by: Actor, now: datetime, draft: str = 
         with recorded(by=by, did=did, about=row):
             insert([row])
             insert(offered)
-            if draft:
-                forget_draft(family=row.family_id, slot=draft, by=by)
+            forget_draft(family=row.family_id, slot=draft, by=by)
             texts = (row.words, row.interpretation, row.how_true, row.could_be_wrong, row.who_was_there)
             tell_if_asking(about=row, texts=texts, by=by, now=now)
     except IntegrityError:  # the same form, sent twice at once

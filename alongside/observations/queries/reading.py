@@ -14,6 +14,7 @@ from alongside.observations.models import Draft, Mention, Observation
 from alongside.observations.queries.log import entries_of, with_corrections
 from alongside.observations.queries.seeing import may_see, only_seen
 from alongside.observations.rules import Edition
+from alongside.observations.rules.drafts import slots_of
 from alongside.observations.rules.paper import LogEntry
 from alongside.sealing import keyring
 from alongside.sealing.models import Purpose
@@ -57,7 +58,7 @@ def to_write_for(actor: Actor, family: uuid.UUID, form: str) -> ToWrite:
 
 def drafts_of(actor: Actor, family: Family, form: str) -> list[Draft]:
     """One's own unfinished drafts of one form, the newest first. The family came through the gate."""
-    drafts = Draft.objects.filter(family=family, made_by=actor.id, form__startswith=form)
+    drafts = Draft.objects.filter(family=family, made_by=actor.id, form__in=slots_of(form))
     return list(drafts.order_by("-saved_at", "-id"))
 
 

@@ -105,8 +105,7 @@ def _version(plan: Plan, number: int, wording: Wording, once: uuid.UUID, by: Act
 
 
 def _written(version: Version, draft: str, by: Actor, now: datetime) -> None:
-    if draft:
-        forget_draft(family=version.family_id, slot=draft, by=by)
+    forget_draft(family=version.family_id, slot=draft, by=by)
     # A plan must not send a parent to find something out either.
     tell_if_asking(about=version, texts=(*version.parts.values(), version.changed), by=by, now=now)
 

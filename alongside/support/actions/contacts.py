@@ -203,8 +203,7 @@ def _afterwards(contact: Contact, after: After, by: Actor, now: datetime) -> Non
         happened(planned=after.planned, contact=contact, by=by, now=now)
     if after.todo.what.strip():
         add_task(family=contact.family, todo=after.todo, source=contact, by=by, now=now)
-    if after.draft:
-        forget_draft(family=contact.family_id, slot=after.draft, by=by)
+    forget_draft(family=contact.family_id, slot=after.draft, by=by)
 
 
 def _is_parent(contact: Contact) -> bool:

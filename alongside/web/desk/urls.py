@@ -22,6 +22,7 @@ PARTS = (
     "intelligence",
     "told",
     "governance",
+    "drafts",
 )
 
 

@@ -18,6 +18,8 @@ from alongside.web.log.place import CARERS, Place
 from alongside.web.requests import MemberRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from alongside.observations.models import Draft
 
 
@@ -29,7 +31,7 @@ def keep(request: MemberRequest, found: ToWrite, form: Drafted, name: str) -> "D
     try:
         draft = actions.keep_draft(
             family=found.family, form=name, values=values, slot=str(form.data.get("slot", "")),
-            version=number(str(form.data.get("at", ""))), by=request.actor, now=request.now,
+            version=number(str(form.data.get("saved", ""))), by=request.actor, now=request.now,
         )  # fmt: skip
     except Refused:
         return None
@@ -61,18 +63,21 @@ def told_back(request: MemberRequest, found: ToWrite, form: Drafted, name: str) 
 def drop(request: MemberRequest, place: Place, family: UUID) -> HttpResponse:
     """“Start afresh.”"""
     beside = request.GET.get("with") == "parent"
-    found = queries.to_write_for(request.actor, family, draft_name(carer=place == CARERS, beside=beside))
+    thrown_away(request, queries.to_write_for(request.actor, family, draft_name(carer=place == CARERS, beside=beside)))
+    return redirect(place.new(family, beside))
+
+
+def thrown_away(request: MemberRequest, found: ToWrite) -> None:
     slot = request.POST.get("slot", "")
     if any(draft.form == slot for draft in found.drafts):
         actions.drop_draft(family=found.family, slot=slot, by=request.actor)
         messages.success(request, "What you had begun is thrown away.")
-    return redirect(place.new(family, beside))
 
 
-def begun(found: ToWrite, chosen: str) -> "tuple[Draft | None, list[Draft]]":
-    """The draft to carry on with (the newest unless one was chosen), and the others."""
+def begun(found: ToWrite, chosen: str, suits: "Callable[[Draft], bool]" = bool) -> "tuple[Draft | None, list[Draft]]":
+    """The draft to carry on with (the newest that suits the page, unless one was chosen), and the others."""
     mine = next((draft for draft in found.drafts if draft.form == chosen), None)
-    mine = mine or (found.drafts[0] if found.drafts else None)
+    mine = mine or next(filter(suits, found.drafts), None)
     return mine, [draft for draft in found.drafts if draft is not mine]
 
 

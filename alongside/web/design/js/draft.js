@@ -23,7 +23,7 @@ if (form) {
       const kept = await answer.json();
       if (kept.slot) {
         form.elements.slot.value = kept.slot;
-        form.elements.at.value = kept.at;
+        form.elements.saved.value = kept.at;
         say(kept.words);
       }
     } catch {

@@ -1,6 +1,7 @@
 """A meeting: planned, what became of it, what the parent says of it, and its minutes."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,7 +10,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.access import gate
 from alongside.access.gate import Refused
+from alongside.access.policy import Can
 from alongside.advocacy import actions, queries
 from alongside.advocacy.actions.meetings import Told
 from alongside.advocacy.rules import meetings as rules
@@ -22,22 +25,37 @@ from alongside.web.desk import DESK
 from alongside.web.desk.advocacy import choosing
 from alongside.web.desk.advocacy.forms.meetings import MeetingForm, MinutesForm, ToldForm, ViewForm
 from alongside.web.desk.advocacy.presenters import meetings as presenters
+from alongside.web.desk.drafts.writing import Writing
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest, sent
+
+if TYPE_CHECKING:
+    from alongside.advocacy.models import Meeting
+    from alongside.families.models import Person
 
 
 @open_to(*DESK, methods=("GET", "POST"))
 def new(request: MemberRequest, family: UUID) -> HttpResponse:
     """What kind, and when."""
-    found = choosing.to_write(request, family)
-    form = MeetingForm(sent(request), now=request.now)
+    page = writing(request, family)
+    looked_at(by=request.actor, did="advocacy.see", about=page.family)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
     if form.is_valid():
-        made = actions.plan(family=found, **form.cleaned_data, by=request.actor, now=request.now)
+        said = {name: form.cleaned_data[name] for name in ("kind", "at", "called_by", "place", "about", "once")}
+        made = actions.plan(family=page.family, **said, draft=page.slot(form), by=request.actor, now=request.now)
         messages.success(request, "The meeting is written down.")
         return redirect("desk:advocacy-meeting", made.id)
-    context = {"heading": "A meeting", "form": form, "button": "Write it down"}
+    context = {"heading": "A meeting", "form": form, "button": "Write it down", **page.told(request, form)}
     back = {"back": reverse("desk:advocacy", args=[family]), "back_text": "Promises and meetings"}
     return pages.render(request, "desk/advocacy/form.html", {**context, **back})
+
+
+def writing(request: MemberRequest, family: UUID) -> Writing[MeetingForm]:
+    found = families.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
+    here = reverse("desk:advocacy-meeting-new", args=[family])
+    return Writing(request.actor, found, "meeting", MeetingForm, {"now": request.now}, here)
 
 
 @open_to(*DESK)
@@ -54,23 +72,57 @@ def meeting(request: MemberRequest, meeting: UUID) -> HttpResponse:
 @open_to(*DESK, methods=("GET", "POST"))
 def tell(request: MemberRequest, meeting: UUID) -> HttpResponse:
     """It was held, moved or cancelled."""
-    row = queries.meeting_for(request.actor, meeting)
-    choosing.seen(request, row)
-    form = ToldForm(sent(request), state=State(row.state), at=row.at, version=row.version)
+    row = _seen(request, meeting)
+    page = _to_tell(request, row)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
     if form.is_valid():
         try:
-            told = {"verb": Verb(form.cleaned_data["verb"]), "told": _told(form), "once": form.cleaned_data["once"]}
-            actions.tell(meeting=row, version=form.cleaned_data["version"], **told, by=request.actor, now=request.now)
+            actions.tell(meeting=row, **_account(form), draft=page.slot(form), by=request.actor, now=request.now)
         except Refused as refused:
             choosing.put(form, refused)
         except Conflict as found:
+            page.keep(request, form)
             return _both(request, form, found)
         else:
             messages.success(request, "Written down. Was anything promised?")
             return redirect("desk:advocacy-meeting", meeting)
-    context = {"heading": "What became of the meeting?", "form": form, "button": "Write it down"}
-    back = {"back": reverse("desk:advocacy-meeting", args=[meeting]), "back_text": "The meeting"}
-    return pages.render(request, "desk/advocacy/form.html", {**context, **back})
+    context = {"heading": "What became of the meeting?", "form": form, **page.told(request, form)}
+    return pages.render(request, "desk/advocacy/form.html", {**context, **_of_meeting(meeting)})
+
+
+def writing_told(request: MemberRequest, meeting: UUID) -> Writing[ToldForm]:
+    return _to_tell(request, _theirs(request, meeting))
+
+
+def _to_tell(request: MemberRequest, row: "Meeting") -> Writing[ToldForm]:
+    given = {"state": State(row.state), "at": row.at, "version": row.version}
+    here = reverse("desk:advocacy-meeting-told", args=[row.id])
+    return Writing(request.actor, row.family, "told", ToldForm, given, here, of=row.id)
+
+
+def _theirs(request: MemberRequest, meeting: UUID) -> "Meeting":
+    """A meeting of a family in whose file they may write."""
+    row = queries.meeting_for(request.actor, meeting)
+    gate.require(request.actor, Can.WORK_WITH_FAMILY, row)
+    return row
+
+
+def _seen(request: MemberRequest, meeting: UUID) -> "Meeting":
+    row = queries.meeting_for(request.actor, meeting)
+    choosing.seen(request, row)
+    return row
+
+
+def _of_meeting(meeting: UUID) -> dict[str, str]:
+    back = reverse("desk:advocacy-meeting", args=[meeting])
+    return {"button": "Write it down", "back": back, "back_text": "The meeting"}
+
+
+def _account(form: ToldForm) -> dict[str, Any]:
+    given = form.cleaned_data
+    return {"version": given["version"], "verb": Verb(given["verb"]), "told": _told(form), "once": given["once"]}
 
 
 def _told(form: ToldForm) -> Told:
@@ -103,20 +155,38 @@ def _both(request: MemberRequest, form: ToldForm, found: Conflict) -> HttpRespon
 @open_to(*DESK, methods=("GET", "POST"))
 def view(request: MemberRequest, meeting: UUID) -> HttpResponse:
     """What the parent says of it, word for word."""
-    row = queries.meeting_for(request.actor, meeting)
-    people = families.people_of(choosing.seen(request, row))
-    form = ViewForm(sent(request), people=choosing.voices(people), moment=request.GET.get("moment", ""))
+    row = _seen(request, meeting)
+    people = families.people_of(row.family)
+    page = _to_say(request, row, people)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
     if form.is_valid():
         given = form.cleaned_data
         actions.say_view(
             meeting=row, moment=Moment(given["moment"]), words=given["words"], once=given["once"],
-            person=choosing.chosen(people, given["person"]), by=request.actor, now=request.now,
+            person=choosing.chosen(people, given["person"]), draft=page.slot(form), by=request.actor, now=request.now,
         )  # fmt: skip
         messages.success(request, "Written down, in their words.")
         return redirect("desk:advocacy-meeting", meeting)
-    context = {"heading": "What the parent says", "form": form, "button": "Write it down"}
-    back = {"back": reverse("desk:advocacy-meeting", args=[meeting]), "back_text": "The meeting"}
-    return pages.render(request, "desk/advocacy/form.html", {**context, **back})
+    context = {"heading": "What the parent says", "form": form, **page.told(request, form)}
+    return pages.render(request, "desk/advocacy/form.html", {**context, **_of_meeting(meeting)})
+
+
+def writing_view(request: MemberRequest, meeting: UUID) -> Writing[ViewForm]:
+    row = _theirs(request, meeting)
+    return _to_say(request, row, families.people_of(row.family))
+
+
+def _to_say(request: MemberRequest, row: "Meeting", people: "list[Person]") -> Writing[ViewForm]:
+    """What was begun for before the meeting is not given back unasked to somebody who writes what comes after it."""
+    moment = request.GET.get("moment", "")
+    given = {"people": choosing.voices(people), "moment": moment}
+    return Writing(
+        request.actor, row.family, "view", ViewForm, given, reverse("desk:advocacy-meeting-view", args=[row.id]),
+        of=row.id, query={"moment": moment} if moment else {},
+        suits=lambda draft: not moment or draft.values.get("moment") in {"", moment},
+    )  # fmt: skip
 
 
 @open_to(*DESK, methods=("GET", "POST"))

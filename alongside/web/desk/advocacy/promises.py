@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.gate import Refused
+from alongside.access.policy import Can
 from alongside.advocacy import actions, queries
 from alongside.advocacy.actions.promises import Became
 from alongside.advocacy.rules.promises import VERB_WORDS, State, Verb
@@ -21,6 +22,7 @@ from alongside.web.desk import DESK
 from alongside.web.desk.advocacy import choosing
 from alongside.web.desk.advocacy.forms.promises import BecameForm, EffectForm, PromiseForm, TapForm
 from alongside.web.desk.advocacy.presenters import promises as presenters
+from alongside.web.desk.drafts.writing import Writing
 from alongside.web.guard import open_to
 from alongside.web.requests import MemberRequest, sent
 
@@ -36,26 +38,40 @@ def new(request: MemberRequest, family: UUID) -> HttpResponse:
     """Who, and what. From a meeting's page it goes back there, for the next one."""
     found = choosing.to_write(request, family)
     meeting = choosing.meeting_named(request, found)
-    form = PromiseForm(sent(request), now=request.now, at_meeting=meeting is not None)
+    page = _to_promise(request, found, meeting)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
     back = reverse("desk:advocacy-meeting", args=[meeting.id]) if meeting else reverse("desk:advocacy", args=[family])
-    if form.is_valid() and _promised(request, form, found, meeting):
+    if form.is_valid() and _promised(request, page, form, meeting):
         messages.success(request, "The promise is written down.")
         return redirect(back)
-    context = {
-        "heading": "Write down a promise",
-        "form": form,
-        "button": "Write it down",
-        "back": back,
-        "back_text": "The meeting" if meeting else "Promises and meetings",
-    }
-    return pages.render(request, "desk/advocacy/form.html", context)
+    context = {"heading": "Write down a promise", "form": form, "button": "Write it down", **page.told(request, form)}
+    where = {"back": back, "back_text": "The meeting" if meeting else "Promises and meetings"}
+    return pages.render(request, "desk/advocacy/form.html", {**context, **where})
 
 
-def _promised(request: MemberRequest, form: PromiseForm, family: "Family", meeting: "Meeting | None") -> bool:
+def writing(request: MemberRequest, family: UUID) -> Writing[PromiseForm]:
+    found = families.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
+    return _to_promise(request, found, choosing.meeting_named(request, found))
+
+
+def _to_promise(request: MemberRequest, family: "Family", meeting: "Meeting | None") -> Writing[PromiseForm]:
+    """What was begun from a meeting's page waits on that page, and is kept as promised there."""
+    given = {"now": request.now, "at_meeting": meeting is not None}
+    return Writing(
+        request.actor, family, "promise", PromiseForm, given, reverse("desk:advocacy-promise-new", args=[family.id]),
+        of=meeting.id if meeting else None, query={"meeting": str(meeting.id)} if meeting else {},
+    )  # fmt: skip
+
+
+def _promised(request: MemberRequest, page: Writing[PromiseForm], form: PromiseForm, meeting: "Meeting | None") -> bool:
     names = ("agency", "what", "owner", "due_on", "made_on", "how", "once")
     given = {name: form.cleaned_data[name] for name in names}
     try:
-        actions.promise(family=family, meeting=meeting, **given, by=request.actor, now=request.now)
+        actions.promise(
+            family=page.family, meeting=meeting, **given, draft=page.slot(form), by=request.actor, now=request.now
+        )
     except Refused as refused:
         choosing.put(form, refused)
         return False

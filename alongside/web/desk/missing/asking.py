@@ -7,8 +7,10 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.urls import reverse
 
+from alongside.access.gate import Refused
 from alongside.access.policy import Can
 from alongside.missing import queries
+from alongside.web.design.forms import Form
 from alongside.web.desk.families.asking import Said, ask
 from alongside.web.desk.missing.forms.steps import StepForm
 from alongside.web.requests import MemberRequest, sent
@@ -22,6 +24,19 @@ Save = Callable[["Episode", StepForm], object]
 
 def to_episode(episode: "Episode") -> str:
     return reverse("desk:missing-episode", args=[episode.pk])
+
+
+def stopped(form: Form, refused: Refused) -> None:
+    """Say a refusal beside its question, if it has one that stands on this page."""
+    field = getattr(refused, "field", "")
+    form.add_error(field if field in form.fields else None, str(refused))
+
+
+def about(episode: "Episode") -> dict[str, object]:
+    """What a page of one episode says besides its own words."""
+    back = to_episode(episode)
+    whose = {"about": episode.child.called, "reference": episode.family.reference}
+    return {**whose, "button": "Write it down", "back": back, "cancel": back, "warning": False}
 
 
 def ask_step(

@@ -4,18 +4,13 @@ from django.urls import path
 
 from alongside.web.desk.plans import papers, steps, views, writing
 
-_NEW = "families/<uuid:family>/plans/new/<slug:plan_kind>/"
 _PLAN = "plans/<uuid:plan>/"
 
 urlpatterns = [
     path("families/<uuid:family>/plans/", views.plans, name="plans"),
-    path(_NEW, writing.new, name="plan-new"),
-    path(f"{_NEW}draft/", writing.new_draft, name="plan-new-draft"),
-    path(f"{_NEW}draft/drop/", writing.new_drop, name="plan-new-drop"),
+    path("families/<uuid:family>/plans/new/<slug:plan_kind>/", writing.new, name="plan-new"),
     path(_PLAN, views.plan, name="plan"),
     path(f"{_PLAN}write/", writing.write, name="plan-write"),
-    path(f"{_PLAN}write/draft/", writing.write_draft, name="plan-write-draft"),
-    path(f"{_PLAN}write/draft/drop/", writing.write_drop, name="plan-write-drop"),
     path(f"{_PLAN}agree/", steps.agree, name="plan-agree"),
     path(f"{_PLAN}review/", steps.review, name="plan-review"),
     path(f"{_PLAN}day/", steps.dated, name="plan-date"),

@@ -13,8 +13,6 @@ from django.utils import timezone
 
 from alongside.access.gate import NotVisible, Refused
 from alongside.access.policy import Can
-from alongside.observations import actions as observations
-from alongside.observations.queries import ToWrite, to_write_for
 from alongside.plans import actions, queries
 from alongside.plans.actions import Unfit, Wording
 from alongside.plans.queries import ToPlan, Whole
@@ -24,11 +22,11 @@ from alongside.record.writing import looked_at
 from alongside.web.design import conflict
 from alongside.web.design.pages import render
 from alongside.web.desk import DESK
+from alongside.web.desk.drafts.writing import Writing
 from alongside.web.desk.families.forms import choosing
 from alongside.web.desk.plans.forms import MORE, READY, PlanForm, name_of
 from alongside.web.desk.plans.steps import refuse_step
 from alongside.web.guard import open_to
-from alongside.web.log import drafts
 from alongside.web.requests import MemberRequest
 
 if TYPE_CHECKING:
@@ -50,20 +48,21 @@ class At:
         return self.whole.newest if self.whole else None
 
     @property
-    def draft(self) -> str:
-        """Under which name the drafts are kept: one's own, for each plan."""
-        return f"plan.{self.whole.plan.id.hex[:14]}" if self.whole else f"{self.kind.value}-plan"
-
-    @property
     def home(self) -> str:
         if self.whole:
             return reverse("desk:plan", args=[self.whole.plan.id])
         return reverse("desk:plans", args=[self.to.family.id])
 
-    def here(self, part: str = "") -> str:
+    @property
+    def here(self) -> str:
         if self.whole:
-            return reverse(f"desk:plan-write{part}", args=[self.whole.plan.id])
-        return reverse(f"desk:plan-new{part}", args=[self.to.family.id, self.kind.value])
+            return reverse("desk:plan-write", args=[self.whole.plan.id])
+        return reverse("desk:plan-new", args=[self.to.family.id, self.kind.value])
+
+
+def first_name(kind: Kind) -> str:
+    """Under which name the drafts of a first version are kept."""
+    return f"{kind.value}-plan"
 
 
 def _first(request: MemberRequest, family: UUID, kind: str) -> At:
@@ -82,10 +81,10 @@ def new(request: MemberRequest, family: UUID, plan_kind: str) -> HttpResponse:
     """The first version of a plan."""
     at = _first(request, family, plan_kind)
 
-    def save(form: PlanForm) -> "Plan":
+    def save(form: PlanForm, draft: str) -> "Plan":
         child = choosing.picked(at.to.children, form.cleaned_data["child"])
         return actions.begin(
-            family=at.to.family, kind=at.kind, child=child, wording=_wording(at, form), **_sent(request, form)
+            family=at.to.family, kind=at.kind, child=child, wording=_wording(at, form), **_sent(request, form, draft)
         )
 
     if not at.to.children:
@@ -100,65 +99,46 @@ def write(request: MemberRequest, plan: UUID) -> HttpResponse:
     at, whole = _next(request, plan)
     refuse_step(request, whole, Verb.WRITE)
 
-    def save(form: PlanForm) -> "Plan":
+    def save(form: PlanForm, draft: str) -> "Plan":
         based_on = form.cleaned_data["version"]
-        actions.write(plan=whole.plan, based_on=based_on, wording=_wording(at, form), **_sent(request, form))
+        actions.write(plan=whole.plan, based_on=based_on, wording=_wording(at, form), **_sent(request, form, draft))
         return whole.plan
 
     return _write(request, at, save)
 
 
-@open_to(*DESK, methods=("POST",))
-def new_draft(request: MemberRequest, family: UUID, plan_kind: str) -> HttpResponse:
-    """For the page's own script."""
-    return _autosaved(request, _first(request, family, plan_kind))
+def first(request: MemberRequest, family: UUID, kind: Kind) -> Writing[PlanForm]:
+    return _writing(request, _first(request, family, kind))
 
 
-@open_to(*DESK, methods=("POST",))
-def write_draft(request: MemberRequest, plan: UUID) -> HttpResponse:
-    """For the page's own script."""
-    return _autosaved(request, _next(request, plan)[0])
+def next_(request: MemberRequest, plan: UUID) -> Writing[PlanForm]:
+    return _writing(request, _next(request, plan)[0])
 
 
-@open_to(*DESK, methods=("POST",))
-def new_drop(request: MemberRequest, family: UUID, plan_kind: str) -> HttpResponse:
-    """“Start afresh.”"""
-    return _dropped(request, _first(request, family, plan_kind))
+def _writing(request: MemberRequest, at: At) -> Writing[PlanForm]:
+    given: dict[str, Any] = {"kind": at.kind, "to": at.to, "on": timezone.localdate(request.now)}
+    given |= {"first": at.whole is None, "version": at.newest.number if at.newest else None}
+    return Writing(
+        request.actor, at.to.family, "plan" if at.whole else first_name(at.kind), PlanForm, given, at.here,
+        of=at.whole.plan.id if at.whole else None, blank=answers(at.newest) if at.newest else None,
+    )  # fmt: skip
 
 
-@open_to(*DESK, methods=("POST",))
-def write_drop(request: MemberRequest, plan: UUID) -> HttpResponse:
-    """“Start afresh.”"""
-    return _dropped(request, _next(request, plan)[0])
-
-
-def _write(request: MemberRequest, at: At, save: "Callable[[PlanForm], Plan]") -> HttpResponse:
-    found = to_write_for(request.actor, at.to.family.id, at.draft)
-    form = _form(request, at, found)
-    if request.method == "POST" and "keep" in request.POST:
-        return _kept_for_later(request, at, found, form)
-    if request.method == "POST" and form.is_valid():
+def _write(request: MemberRequest, at: At, save: "Callable[[PlanForm, str], Plan]") -> HttpResponse:
+    page = _writing(request, at)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
+    if form.is_valid():
         try:
-            return _thanked(request, save(form))
+            return _thanked(request, save(form, page.slot(form)))
         except Refused as refused:
             form.add_error(_place(form, refused), str(refused))
         except Conflict as newer:
-            return _both(request, at, found, form, newer.row)
-    if request.method == "POST":
-        drafts.keep(request, found, form, at.draft)
+            page.keep(request, form)
+            return _both(request, at, form, newer.row)
     looked_at(by=request.actor, did="plans.see", about=at.whole.plan if at.whole else at.to.family)
-    return render(request, "desk/plans/write.html", _context(request, at, found, form))
-
-
-def _form(request: MemberRequest, at: At, found: ToWrite) -> PlanForm:
-    given: dict[str, Any] = {"kind": at.kind, "to": at.to, "on": timezone.localdate(request.now)}
-    given |= {"first": at.whole is None, "version": at.newest.number if at.newest else None}
-    if request.method == "POST":
-        return PlanForm(request.POST, **given)
-    draft, _ = drafts.begun(found, request.GET.get("draft", ""))
-    if draft is not None:
-        return PlanForm.carried_on(draft.values, draft.form, draft.version, **given)
-    return PlanForm(initial=answers(at.newest) if at.newest else None, **given)
+    return render(request, "desk/plans/write.html", {**_context(at, form), **page.told(request, form)})
 
 
 def answers(row: "Version") -> dict[str, Any]:
@@ -182,9 +162,8 @@ def _wording(at: At, form: PlanForm) -> Wording:
     )
 
 
-def _sent(request: MemberRequest, form: PlanForm) -> dict[str, Any]:
-    given = form.cleaned_data
-    return {"draft": given["slot"], "once": given["once"], "by": request.actor, "now": request.now}
+def _sent(request: MemberRequest, form: PlanForm, draft: str) -> dict[str, Any]:
+    return {"draft": draft, "once": form.cleaned_data["once"], "by": request.actor, "now": request.now}
 
 
 def _place(form: PlanForm, refused: Refused) -> str | None:
@@ -198,15 +177,8 @@ def _thanked(request: MemberRequest, plan: "Plan") -> HttpResponse:
     return redirect("desk:plan", plan.id)
 
 
-def _kept_for_later(request: MemberRequest, at: At, found: ToWrite, form: PlanForm) -> HttpResponse:
-    draft = drafts.keep(request, found, form, at.draft)
-    messages.success(request, "Kept. You can close the page and carry on later.")
-    return redirect(at.here() + (f"?draft={draft.form}" if draft else ""))
-
-
-def _both(request: MemberRequest, at: At, found: ToWrite, form: PlanForm, newest: "Version") -> HttpResponse:
+def _both(request: MemberRequest, at: At, form: PlanForm, newest: "Version") -> HttpResponse:
     """Somebody wrote the next version first: both are shown, and these words are kept as a draft as well."""
-    drafts.keep(request, found, form, at.draft)
     theirs = {name: "" for name in form.fields if name.startswith("part_")} | answers(newest)
     theirs["ready"] = READY if newest.ready else MORE
     return conflict.page(
@@ -216,22 +188,7 @@ def _both(request: MemberRequest, at: At, found: ToWrite, form: PlanForm, newest
     )  # fmt: skip
 
 
-def _autosaved(request: MemberRequest, at: At) -> HttpResponse:
-    found = to_write_for(request.actor, at.to.family.id, at.draft)
-    return drafts.told_back(request, found, _form(request, at, found), at.draft)
-
-
-def _dropped(request: MemberRequest, at: At) -> HttpResponse:
-    found = to_write_for(request.actor, at.to.family.id, at.draft)
-    slot = request.POST.get("slot", "")
-    if any(draft.form == slot for draft in found.drafts):
-        observations.drop_draft(family=found.family, slot=slot, by=request.actor)
-        messages.success(request, "What you had begun is thrown away.")
-    return redirect(at.here())
-
-
-def _context(request: MemberRequest, at: At, found: ToWrite, form: PlanForm) -> dict[str, Any]:
-    mine, others = drafts.begun(found, request.GET.get("draft", ""))
+def _context(at: At, form: PlanForm) -> dict[str, Any]:
     heading = KIND_WORDS[at.kind] if at.whole is None else f"{KIND_WORDS[at.kind]}: the next version"
     return {
         "heading": heading,
@@ -239,9 +196,4 @@ def _context(request: MemberRequest, at: At, found: ToWrite, form: PlanForm) -> 
         "about": at.whole.plan.child.called if at.whole else "",
         "form": form,
         "back": at.home,
-        "draft_to": at.here("-draft"),
-        "drop_to": at.here("-drop"),
-        "begun_at": mine.made_at if mine and request.method == "GET" else None,
-        "begun_slot": mine.form if mine else "",
-        "others": [{"saved_at": one.saved_at, "href": f"?draft={one.form}"} for one in others],
     }

@@ -2,13 +2,11 @@
 
 from django.urls import path
 
-from alongside.web.desk.support import appointments, correcting, drafting, planned, rhythm, tasks, views
+from alongside.web.desk.support import appointments, correcting, planned, rhythm, tasks, views
 
 urlpatterns = [
     path("families/<uuid:family>/contacts/", views.contacts, name="contacts"),
     path("families/<uuid:family>/contacts/new/", views.contact, name="contact"),
-    path("families/<uuid:family>/contacts/draft/", drafting.autosave, name="contact-draft"),
-    path("families/<uuid:family>/contacts/draft/drop/", drafting.drop, name="contact-draft-drop"),
     path("families/<uuid:family>/planned/new/", planned.plan, name="planned-new"),
     path("families/<uuid:family>/calls/new/", appointments.begin, name="appointment-new"),
     path("families/<uuid:family>/to-do/", tasks.of_family, name="family-tasks"),

@@ -1,5 +1,6 @@
 """Before a call, and writing down what came of it."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -35,19 +36,19 @@ def contact(request: MemberRequest, family: UUID) -> HttpResponse:
     """How it is safe to reach them, then what happened. What happened is never refused, only asked about."""
     before = queries.reach_for(request.actor, family, request.now)
     plan = planned.met_by(request, family)
-    form = drafting.form_of(request, before, plan)
-    if request.method == "POST" and "keep" in request.POST:
-        return drafting.kept_for_later(request, before, form)
-    if request.method == "POST" and form.is_valid() and _recorded(request, form, before, plan):
+    page = drafting.to_contact(request, before, plan)
+    form = page.asked(request)
+    if later := page.later(request, form):
+        return later
+    if form.is_valid() and _recorded(request, form, before, After(plan, draft=page.slot(form))):
         messages.success(request, "Written down. Thank you.")
         return redirect("desk:family", family)
-    if request.method == "POST":
-        drafting.keep(request, before, form)
     looked_at(by=request.actor, did="families.see", about=before.family)
-    return pages.render(request, "desk/support/contact.html", _context(request, before, form, plan))
+    context = {**_context(before, form, plan), **page.told(request, form)}
+    return pages.render(request, "desk/support/contact.html", context)
 
 
-def _context(request: MemberRequest, before: Before, form: ContactForm, plan: Any) -> dict[str, Any]:
+def _context(before: Before, form: ContactForm, plan: Any) -> dict[str, Any]:
     return {
         "heading": "Contact with the family",
         "family": before.family,
@@ -57,13 +58,10 @@ def _context(request: MemberRequest, before: Before, form: ContactForm, plan: An
         "first": bool(before.due),
         "form": form,
         "met": planned.met_words(plan),
-        "draft_to": reverse("desk:contact-draft", args=[before.family.id]),
-        "drop_to": reverse("desk:contact-draft-drop", args=[before.family.id]),
-        **drafting.told(request, before),
     }
 
 
-def _recorded(request: MemberRequest, form: ContactForm, before: Before, plan: Any) -> bool:
+def _recorded(request: MemberRequest, form: ContactForm, before: Before, after: After) -> bool:
     """True when it is kept; else the form says why not, beside the question."""
     given = form.cleaned_data
     try:
@@ -74,7 +72,7 @@ def _recorded(request: MemberRequest, form: ContactForm, before: Before, plan: A
             outcome=Outcome(given["outcome"]),
             chosen=form.chosen(),
             more=_more(form, before),
-            after=After(plan, Todo(given["todo"], given["todo_on"]), given["slot"]),
+            after=replace(after, todo=Todo(given["todo"], given["todo_on"])),
             **form.told(),
             by=request.actor,
             now=request.now,

@@ -27,10 +27,10 @@ class Folding(forms.Form):
     @property
     def fold_open(self) -> bool:
         """Nothing that was typed, and nothing to be mended, hides."""
-        if not self.is_bound:
+        if not self.is_bound and not getattr(self, "carries_on", False):
             return False
         names = [*self.folded, *self._revealed_in_fold()]
-        return any(name in self.errors or _typed(self[name].data) for name in names)
+        return any(name in self.errors or _typed(self[name].value()) for name in names)
 
     def _revealed_in_fold(self) -> list[str]:
         found: list[str] = []
@@ -41,7 +41,7 @@ class Folding(forms.Form):
 
 
 def _typed(data: Any) -> bool:
-    parts = data if isinstance(data, list | tuple) else [data]
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list | tuple) else [data]
     return any(part not in (None, "") for part in parts)
 
 

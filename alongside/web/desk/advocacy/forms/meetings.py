@@ -27,7 +27,7 @@ _WHY_INVITED = forms.Why(
 _WHY_VIEW = forms.Why("Their words, not ours: so that it can be read out as they would say it.", "000 §3.3; §4.3")
 
 
-class MeetingForm(Folding):
+class MeetingForm(Folding, forms.Drafted):
     kind = forms.Select(label="What kind of meeting?")
     at = forms.DateTimeField(label="When?", hint="It may also be a meeting that was held already")
     called_by = forms.CharField(label="Who called it?", hint="Name and role", required=False)
@@ -43,7 +43,7 @@ class MeetingForm(Folding):
         offer(self, "kind", "meeting_kind", timezone.localdate(now))
 
 
-class ToldForm(Folding):
+class ToldForm(Folding, forms.Drafted):
     """What became of the meeting. Held: was the parent asked to it, and were they there."""
 
     verb = forms.Radios(label="What became of it?", reveals={Verb.HOLD.value: ("invited", "came")})
@@ -85,7 +85,7 @@ class ToldForm(Folding):
             verbs.initial = verbs.choices[0][0]
 
 
-class ViewForm(forms.Form):
+class ViewForm(forms.Drafted):
     """The parent's words. Never coached: they are theirs."""
 
     moment = forms.Radios(label="Which of these is it?", choices=[(one.value, MOMENT_WORDS[one]) for one in Moment])

@@ -13,7 +13,7 @@ HUB_READS = "Partners tied to the family read this. What the parent says of it h
 _WHY_DUE = forms.Why("A promise with a day can be asked for on that day. Without one it slides.", "001, second finding")
 
 
-class PromiseForm(Folding):
+class PromiseForm(Folding, forms.Drafted):
     """Two answers are enough: who, and what. A promise without a day is a promise all the same."""
 
     agency = forms.Select(label="Who promised?")

@@ -39,7 +39,8 @@ class StepForm(forms.Form):
     @property
     def folded_open(self) -> bool:
         """What somebody filled in, or must mend, is not hidden from them."""
-        return self.is_bound and any(self[name].value() or self.errors.get(name) for name in self.FOLDED)
+        stands = self.is_bound or getattr(self, "carries_on", False)
+        return stands and any(self[name].value() or self.errors.get(name) for name in self.FOLDED)
 
 
 class ReportForm(StepForm):
@@ -94,7 +95,7 @@ class SearchForm(StepForm):
     told_by = forms.CharField(label="Who told you?", required=False)
 
 
-class TalkForm(StepForm):
+class TalkForm(StepForm, forms.Drafted):
     """One step of a return conversation."""
 
     FOLDED = ("whose", "at", "independent")

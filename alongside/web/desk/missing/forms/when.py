@@ -21,7 +21,7 @@ REVEALS: dict[str, str | tuple[str, ...]] = {
 }
 
 
-class WhenForm(forms.Form):
+class WhenForm(forms.Drafted):
     """A form that asks when; `FOLDED` stands behind “Add more”."""
 
     FOLDED: ClassVar[tuple[str, ...]] = ()
@@ -35,6 +35,11 @@ class WhenForm(forms.Form):
         label="When was it, roughly?", hint="As they said it: “after tea, the day of the match”", required=False,
         missing="Write when it was, the way they said it",
     )  # fmt: skip
+
+    def began(self, at: datetime) -> None:
+        """“Just now” was when it was begun, not when somebody carries on."""
+        if self.initial.get("when") == NOW:
+            self.initial |= {"when": Precision.EXACT.value, "happened_at": at}
 
     def happened(self, now: datetime) -> Happened:
         given = self.cleaned_data
