@@ -306,7 +306,9 @@ class TestContactsBesides:
 class TestDrafts:
     def test_kept_given_back_and_gone_when_it_is_sent(self, priya: Client, family: Family) -> None:
         place = f"/families/{family.pk}/contacts/"
-        kept = priya.post(f"/families/{family.pk}/drafts/contact/", contact_said(family, words="She was going to")).json()
+        kept = priya.post(
+            f"/families/{family.pk}/drafts/contact/", contact_said(family, words="She was going to")
+        ).json()
         assert (kept["slot"], kept["at"]) == ("contact", 1)
         page = priya.get(f"{place}new/").content.decode()
         assert "She was going to" in page

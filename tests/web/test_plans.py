@@ -204,7 +204,9 @@ class TestDrafts:
     def test_a_draft_over_an_old_version_is_shown_the_newer(
         self, cast: Cast, priya: Client, family: Family, plan: Plan
     ) -> None:
-        priya.post(at("draft", family.pk, "plan") + f"?of={plan.pk}", answers(family, part_worries="Begun", version="1"))
+        priya.post(
+            at("draft", family.pk, "plan") + f"?of={plan.pk}", answers(family, part_worries="Begun", version="1")
+        )
         rewritten(cast, plan, {"worries": "Theirs"}, by="owen")
         page = priya.get(at("plan-write", plan.pk))
         said = answers(family, part_worries="Begun", version=hidden(page, "version"))

@@ -89,7 +89,8 @@ class Writing(Generic[F]):
         if request.method == "POST":
             self.keep(request, form)
         address = [self.family.id, self.form]
-        query = {**self.query, "of": str(self.of)} if self.of else self.query
+        named = self.of is None or str(self.of) in self.query.values()
+        query = self.query if named else {**self.query, "of": str(self.of)}
         return {
             "draft_to": _with(reverse("desk:draft", args=address), query),
             "drop_to": _with(reverse("desk:draft-drop", args=address), query),

@@ -39,7 +39,7 @@ class WhenForm(forms.Drafted):
     def began(self, at: datetime) -> None:
         """“Just now” was when it was begun, not when somebody carries on."""
         if self.initial.get("when") == NOW:
-            self.initial |= {"when": Precision.EXACT.value, "happened_at": at}
+            self.initial = {**self.initial, "when": Precision.EXACT.value, "happened_at": at}
 
     def happened(self, now: datetime) -> Happened:
         given = self.cleaned_data
