@@ -1,5 +1,6 @@
 """Plans, regular calls, things to do, how often, corrections, drafts: what the pages refuse and what they keep."""
 
+import re
 import uuid
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from alongside.access.roles import TieKind
-from alongside.families.models import Family, Professional
+from alongside.families.models import Family, Person, Professional
 from alongside.observations.models import Draft
 from alongside.record.models import Entry
 from alongside.record.writing import recorded
@@ -325,6 +326,24 @@ class TestDrafts:
         page = priya.get(f"/families/{family.pk}/contacts/new/").content.decode()
         assert "Carry on with that one" in page
         assert "On the phone" in priya.get(f"/families/{family.pk}/contacts/new/?draft=contact").content.decode()
+
+    def test_every_tick_is_given_back(self, priya: Client, family: Family) -> None:
+        ticked = [str(person.pk) for person in Person.objects.filter(family=family)][:2]
+        priya.post(f"/families/{family.pk}/drafts/contact/", contact_said(family, people_there=ticked))
+        page = priya.get(f"/families/{family.pk}/contacts/new/").content.decode()
+        boxes = re.findall(r'<input[^>]*name="people_there"[^>]*>', page)
+        assert sum("checked" in box for box in boxes) == len(ticked) == 2
+
+    def test_what_was_begun_of_a_plan_waits_there_and_meets_it(self, cast: Cast, priya: Client, family: Family) -> None:
+        row = plan(cast, family)
+        here = f"/families/{family.pk}/contacts/new/?planned={row.pk}"
+        keep = f"/families/{family.pk}/drafts/contact/?planned={row.pk}"
+        assert f'data-draft="{keep}"' in priya.get(here).content.decode()
+        priya.post(keep, contact_said(family, words="We had read half"))
+        page = priya.get(here).content.decode()
+        assert ("We had read half" in page, "To read the letter" in page) == (False, True)
+        assert f'href="{here}&amp;draft=contact"' in page
+        assert "We had read half" in priya.get(f"{here}&draft=contact").content.decode()
 
     def test_a_form_sent_back_is_kept_too(self, priya: Client, family: Family) -> None:
         priya.post(f"/families/{family.pk}/contacts/new/", contact_said(family, outcome="", words="Not lost"))
