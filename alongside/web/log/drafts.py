@@ -68,6 +68,7 @@ def drop(request: MemberRequest, place: Place, family: UUID) -> HttpResponse:
 
 
 def thrown_away(request: MemberRequest, found: ToWrite) -> None:
+    """The draft the page names, if it is one’s own."""
     slot = request.POST.get("slot", "")
     if any(draft.form == slot for draft in found.drafts):
         actions.drop_draft(family=found.family, slot=slot, by=request.actor)

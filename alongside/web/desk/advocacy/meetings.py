@@ -53,6 +53,7 @@ def new(request: MemberRequest, family: UUID) -> HttpResponse:
 
 
 def writing(request: MemberRequest, family: UUID) -> Writing[MeetingForm]:
+    """A meeting that is being written down."""
     found = families.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
     here = reverse("desk:advocacy-meeting-new", args=[family])
     return Writing(request.actor, found, "meeting", MeetingForm, {"now": request.now}, here)
@@ -93,6 +94,7 @@ def tell(request: MemberRequest, meeting: UUID) -> HttpResponse:
 
 
 def writing_told(request: MemberRequest, meeting: UUID) -> Writing[ToldForm]:
+    """What became of a meeting, while it is being told."""
     return _to_tell(request, _theirs(request, meeting))
 
 
@@ -174,6 +176,7 @@ def view(request: MemberRequest, meeting: UUID) -> HttpResponse:
 
 
 def writing_view(request: MemberRequest, meeting: UUID) -> Writing[ViewForm]:
+    """The parent’s words, while they are being written down."""
     row = _theirs(request, meeting)
     return _to_say(request, row, families.people_of(row.family))
 

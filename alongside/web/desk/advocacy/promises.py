@@ -52,6 +52,7 @@ def new(request: MemberRequest, family: UUID) -> HttpResponse:
 
 
 def writing(request: MemberRequest, family: UUID) -> Writing[PromiseForm]:
+    """A promise that is being written down."""
     found = families.family_for(request.actor, family, Can.WORK_WITH_FAMILY)
     return _to_promise(request, found, choosing.meeting_named(request, found))
 

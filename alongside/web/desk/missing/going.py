@@ -48,6 +48,7 @@ def notice(request: MemberRequest, family: UUID) -> HttpResponse:
 
 
 def writing(request: MemberRequest, family: UUID) -> Writing[NoticeForm]:
+    """A child is missing, and somebody is writing it down."""
     return _to_notice(request, *queries.children_for(request.actor, family))
 
 
@@ -102,6 +103,7 @@ def back(request: MemberRequest, episode: UUID) -> HttpResponse:
 
 
 def writing_back(request: MemberRequest, episode: UUID) -> Writing[BackForm]:
+    """They are back, and somebody is writing down how."""
     return _to_come_back(request, queries.episode_for(request.actor, episode, Can.WORK_WITH_FAMILY))
 
 

@@ -47,6 +47,7 @@ def talk(request: MemberRequest, episode: UUID) -> HttpResponse:
 
 
 def writing(request: MemberRequest, episode: UUID) -> Writing[TalkForm]:
+    """A return conversation that is being written down."""
     return _to_talk(request, queries.episode_for(request.actor, episode, Can.WORK_WITH_FAMILY))
 
 
@@ -90,6 +91,7 @@ def learn(request: MemberRequest, episode: UUID) -> HttpResponse:
 
 
 def writing_learnt(request: MemberRequest, episode: UUID) -> "Writing[LearnForm]":
+    """What was learnt, while it is being written down."""
     found = queries.episode_for(request.actor, episode, Can.WORK_WITH_FAMILY)
     return _to_learn(request, found, members_of(found.family, "parent"))
 

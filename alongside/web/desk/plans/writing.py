@@ -108,10 +108,12 @@ def write(request: MemberRequest, plan: UUID) -> HttpResponse:
 
 
 def first(request: MemberRequest, family: UUID, kind: Kind) -> Writing[PlanForm]:
+    """The first version of a plan, while it is being written."""
     return _writing(request, _first(request, family, kind))
 
 
 def next_(request: MemberRequest, plan: UUID) -> Writing[PlanForm]:
+    """The next version of a plan, while it is being written."""
     return _writing(request, _next(request, plan)[0])
 
 

@@ -20,6 +20,7 @@ _SETTLED = "accepted"
 
 
 def writing(request: MemberRequest, family: UUID) -> Writing[ContactForm]:
+    """A contact that is being written down."""
     before = queries.reach_for(request.actor, family, request.now)
     return to_contact(request, before, planned.met_by(request, family))
 
