@@ -109,8 +109,9 @@ class TestBecoming:
     @pytest.mark.parametrize(("field", "days"), [("on", 1), ("on", -30), ("due_on", -1)])
     def test_days_that_do_not_fit(self, cast: Cast, family: Family, field: str, days: int) -> None:
         row = overdue(cast, family)
+        given: dict[str, Any] = {field: today() + timedelta(days=days)}
         with pytest.raises(Unfit) as stopped:
-            became(cast, row, Verb.ASK, **{field: today() + timedelta(days=days)})
+            became(cast, row, Verb.ASK, **given)
         assert (stopped.value.field, PromiseStep.objects.count()) == (field, 0)
 
     def test_an_illegal_move_changes_nothing(self, cast: Cast, family: Family) -> None:

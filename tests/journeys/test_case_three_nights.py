@@ -20,7 +20,7 @@ from tests.browser import Person
 from tests.cast import Cast, make_tie
 from tests.journeys import cases, steps
 from tests.journeys.days import Days, moment
-from tests.web.test_desk_missing_pack import sides
+from tests.pdfs import sides
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
