@@ -143,6 +143,15 @@ FOUND = [
 ]
 # Somebody's own words, denials, names of teams and forms, laws, other meanings of a word, and plain good notes.
 SILENT = [
+    "The males, all over 30, chose to target the home.",
+    "She traced her own birth parents.",
+    "Both suspects, in their thirties, are believed to be involved in CCE.",
+    "The landlord of no. 14 was hostile to officers.",
+    "Mum has not failed to protect anyone.",
+    "She chose to have the blue room.",
+    "Her sister and her boyfriend are getting married.",
+    "Two men, both suspects, were used as money mules.",
+    "Sports day was wild.",
     "Nobody chooses to be exploited.",
     "Please stop calling him a drug runner.",
     "The wind was hostile on the moor.",

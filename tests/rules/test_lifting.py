@@ -13,6 +13,9 @@ from bench import lifting as bench
 
 SENTENCES = Path(__file__).resolve().parents[2] / "bench" / "data" / "lifting"
 SHAPES = [
+    ("T X 62 is where it went", "postcode", "TX62"),
+    ("to Harrow, that's TX5, by coach", "postcode", "TX5"),
+    ("T for Tommy, X for xylophone, six two, K, X, and then another R", "plate", "TX62KXR"),
     ("Hotel it was. Tango X-ray six two Kilo X-ray Romeo.", "plate", "TX62KXR"),
     ("mud on it, but blank blank six two, K X R", "plate", "??62KXR"),
     ("sommat sommat sommat sommat K X R, a Fiesta", "plate", "????KXR"),
@@ -130,6 +133,9 @@ SHAPES = [
     ("It came on 14 March", "time", "on 14 march"),
 ]
 NOTHING = [
+    "We saw zzi7 4kd there.",
+    "a VRM, black BMW 1 series",
+    "She's on Facebook as well as anybody",
     "He is o7 4kd now.",
     "The NI number: two letter, six number, one letter.",
     "It ended five five seven and the front was letters.",

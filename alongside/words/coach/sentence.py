@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-_END = re.compile(r"[.!?](?=[\s\"'”’)]|$)|[;\n]")
+_END = re.compile(r"(?<!\b[Nn]o)[.!?](?=[\s\"'”’)]|$)|[;\n]")
 
 
 NEAR, CLOSE = 300, 120

@@ -31,6 +31,7 @@ _DENIED = re.compile(
     r"(?:\s+(?:an?|at|all|so|very|too|quite|here|should|the|been|being|be|in|her|his|their|any|really|actually|ever|simply|seen|as|to|is|was|were|are|just|by|of"
     r"|call\w*|sa(?:y|ying|id)|describ\w+|writ\w+|us(?:e|ing)|have|has|had|she|he|they|them|him|such|thing|that|child|a\s+child|somebody|someone)){0,5}\s*$"
 )
+_NOT_FAILED = re.compile(r"(?i)(?:not|never)\s+(?:\w+\s+)?fail")
 _WORDY = (
     r"(?:words?|phrases?|terms?|wording|labels?|heading|expression|tick-?\s?box"
     r"|drop-?down|option|box|field|column|slang)"
@@ -70,7 +71,7 @@ _THING = re.compile(
     r"|post|letters?|jewellery|things|clothes|charger|wallet|purse|parcels?|cats?|hair|grass|weather|numbers?|printer|paperwork|diary"
     r"|emails?|internet|stream|feed|traffic|prices|temperature|sound|picture|video|screen|bus|train|boiler|bonfire|files?|weather|audio|ball|plant|meeting|helplines?|librar(?:y|ies)"
     r"|shops?|services?|clinics?|surger(?:y|ies)|centres?|cafes?|packages?|deliver(?:y|ies)|kettle|machine|fridge|umbrella"
-    r"|firewall|software|laptop|computer|cupboard|drawer|wind|winds|sea|terrain|climate|fittings?"
+    r"|firewall|software|laptop|computer|cupboard|drawer|wind|winds|days?|evening|weekend|match|game|trip|sea|terrain|climate|fittings?"
     r"|(?!placement)[\w-]+(?:[st]ion|ment|ness))\b"
     r"(?:['’]s\s*$|(?!['’]s)(?:\s+(?!and\b|then\b|but\b)[\w'’]+){0,6}\s*$)"
 )
@@ -114,6 +115,7 @@ def always(around: Around) -> bool:
     return bool(
         _CONTACT_WITH.search(around.found)
         or _DENIED.search(around.just_before)
+        or _NOT_FAILED.match(around.found)
         or _WORDS_BEFORE.search(around.just_before)
         or _WORDS_AFTER.match(around.after)
         or _TICK.search(around.before)

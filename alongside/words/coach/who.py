@@ -21,7 +21,7 @@ _ADULTS = (
     r"(?:mum|mam|mother|dad|father|nan|gran|carer)['’]s\s+(?:(?:older|younger|big|little|new|own)\s+)?"
     r"(?:brother|sister|cousin|friend|mate|partner|colleague|ex)|(?:aunt(?:ie|y)?|uncle|grandma|nan|gran)\s+(?-i:[A-Z])\w+"
     r"|ex(?:-\w+)?|mums?|mam|grandma|nanna|nana|grandpa|granddad|grandparents?|husband|wife|mothers?|dads?|fathers?|parents?|nans?|gran|grandmother|grandad|carers?|stepdad|stepmum|aunt(?:ie)?|uncle"
-    r"|men|man|adults?|neighbours?|landlady|family"
+    r"|men|man|males?|adults?|neighbours?|landlady|family"
 )
 _CHILD = (
     r"she|he|they|child(?:ren)?|girls?|boys?|young\s+(?:person|people|woman|man|women|men)|daughter|son|teen\w*|lad|lass"
@@ -43,10 +43,12 @@ _WORD = re.compile(
 _REPORTS = re.compile(
     r"(?i)\b(?:say|says|said|saying|report\w*|not(?:es?|ed|ing)|wr(?:ote|ites?|itten)|stat(?:es?|ed|ing|ement)|tells?|told|describ\w+"
     r"|calls?|called|mention\w*|think\w*|thought|believ\w+|log|logs|logged|record\w*|e-?mail\w*|form|minutes|update|view"
-    r"|put\s+(?:it|this|that|all\s+\w+)\s+down|concern\w*|worr\w+|that|re|because|as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
+    r"|put\s+(?:it|this|that|all\s+\w+)\s+down|concern\w*|worr\w+|that|re|because|(?<!used\s)as|about|file|letter|summary|ha(?:s|ve)\s+(?:her|him|them)|plan|referral)\b|[:,–]"
 )
 # “, 52,”, “aged 31”: behind a person, the age of somebody grown.
 _GROWN = re.compile(r"(?i)\s*[,(]?\s*(?:aged?\s+)?(?:1[89]|[2-9]\d)(?!\w)(?:[-\s]years?[-\s]olds?)?\s*[,)]?")
+# “, in their thirties,”: said of the person in passing.
+_BETWEEN = re.compile(r",[^,:–]{1,40},")
 # “is said to be”: somebody else says it of them.
 _SAID_OF = re.compile(r"(?i)\b(?:is|was|are|were)\s+(?:said|thought|known|believed|reported)\s+to\b")
 # What is found names the child itself: “the way she dressed”.
@@ -71,7 +73,7 @@ def somebody_else(around: Around, kinds: frozenset[str]) -> bool:
     if aged := _GROWN.match(rest):
         # “… is her boyfriend” tells of the child, whoever the sentence begins with.
         last, rest = "" if last != "suspect" and _HERS.search(before) else "suspect", rest[aged.end() :]
-    if _REPORTS.search(rest):
+    if _REPORTS.search(_BETWEEN.sub(" ", rest).lstrip(" ,)")):
         return False
     return last in kinds
 

@@ -60,5 +60,5 @@ UNREAD = {
 FILLERS = {
     "then", "and", "um", "er", "erm", "uh", "like", "so", "maybe", "comma", "dash", "hyphen", "space", "capital",
     "lowercase", "uppercase", "letter", "number", "the", "was", "a", "an", "i", "think", "at", "end", "it",
-    "letters", "numbers", "followed", "by", "plus",
+    "letters", "numbers", "followed", "by", "plus", "another",
 }  # fmt: skip

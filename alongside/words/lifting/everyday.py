@@ -34,8 +34,8 @@ _PLAIN = """
     somebody someone something sometimes sorry still stories story streak streaks stuff stupid summat tagged than
     thank thanks that that's thats their them then there these they thing things think this those three through time
     today told tomorrow tonight typed under underscore until uppercase upset user username using very video videos
-    want wanted went were what when where which while whole will with without woman word words work would years your
-    yours
+    want wanted well went were what when where which while whole will with without woman word words work would years
+    your yours
 """
 _MONTHS_AND_DAYS = """
     april august christmas december easter february friday january july june march monday november october saturday

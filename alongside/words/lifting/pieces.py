@@ -37,6 +37,7 @@ from alongside.words.lifting.phones import PHONE
 from alongside.words.lifting.vehicles import CHARACTERS, CODE, NOT_MARKS, NUMBER_OF, PLATE, VEHICLE
 
 _MOST_DISTRICTS = 50  # few postcodes go so high: what is spelled with more is the year of a mark
+WHERE = re.compile(r"\s+(?:is|was)\s+where\b", re.IGNORECASE)
 SPELT = {"letter", "said", "radio", "number", "figure"}
 
 
@@ -136,6 +137,7 @@ def _spelled_start(text: str, row: list[Atom], first: int) -> tuple[Find, str, s
         or near(text, start, end, VEHICLE, 40, 40)
     )
     place = PLACES.search(text[max(0, start - 12) : start]) or near(text, start, end, POSTAL, 40, 30)
+    place = place or WHERE.match(text, end)
     if not told or place or sum(len(a.chars) for a in letters) < 2 or any(a.sure != SURE for a in letters):
         return None
     return Find(start, end, "plate", chars + "???"), "start", chars

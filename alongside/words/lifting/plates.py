@@ -272,7 +272,12 @@ def _dateless(text: str) -> Iterator[Find]:
         said = bool(
             PLATE.search(clause) or PLATE.search(text[match.end() : match.end() + (25 if len(chars) > 3 else 12)])
         )
-        if len(letters) == 1 or shouted(text) or NUMBER_OF.search(text[max(0, match.start() - 30) : match.start()]):
+        if (
+            len(letters) == 1
+            or shouted(text)
+            or VEHICLE.fullmatch(letters)
+            or NUMBER_OF.search(text[max(0, match.start() - 30) : match.start()])
+        ):
             continue
         personal = PERSONAL.search(clause) or PERSONAL.search(text[match.end() : match.end() + 25])
         if not (said or personal or _on_vehicle(text, match, letters)):

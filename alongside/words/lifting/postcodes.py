@@ -39,17 +39,21 @@ OURS = re.compile(
 )
 TURF = re.compile(
     r"\b(?:gangs?|crews?|turf|ends|opps|beef|rep(?:s|ping|resenting)?|tagged|graffiti|spray\w*|shaved|tattoo\w*|wall|estate|"
-    r"town|taxi|uber|train|map|maps|ping\w*|signal|mast|cell\s?site|find\s+my|location|dropped|picked\s+up|stays|address|"
+    r"walls|tag|tags|town|taxi|uber|train|map|maps|ping\w*|signal|mast|cell\s?site|find\s+my|location|dropped|picked\s+up|stays|address|"
     r"bail|trap|plug|county\s+lines?|party|lines?\s+runs?)\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(r"\s*(?:[,/&\-→]|and|or|to|then|,\s*then|,\s*and)\s*", re.IGNORECASE)
-SPOKEN_AREA = re.compile(r"\W*(?:area|end|postcode|district|somewhere|boys|lads|patch)\b", re.IGNORECASE)
+SPOKEN_AREA = re.compile(
+    r"\W*(?:(?:is|was)\s+where|area|end|postcode|district|somewhere|boys|lads|patch)\b", re.IGNORECASE
+)
 ONE_LETTER = re.compile(
     r"\b(?:lives?\s+in|postcodes?(?:\s+is)?|living\s+in|flat\s+in|moved\s+to|based\s+in|area)\s+\Z", re.I
 )
 AREA = re.compile(r"(?:['’]s)?\s+(?:area|end|boys|lads|lot|gang|crew|postcode|estate|somewhere|way)\b", re.IGNORECASE)
-KNOWN = re.compile(r"\b(?:know|says?|said|told\s+(?:me|us|her))(?:\s+(?:is|was|it['’]?s))?\s+\Z", re.IGNORECASE)
+KNOWN = re.compile(
+    r"\b(?:know|that['’]s|says?|said|told\s+(?:me|us|her))(?:\s+(?:is|was|it['’]?s))?\s+\Z", re.IGNORECASE
+)
 CODED = re.compile(CODE.pattern + r"(?:['’]s|\s+(?:is|was|no\.?|number))?\s*:?\s*\Z", re.IGNORECASE)
 LIST_BEFORE = re.compile(r"\b[A-Z]{2}\d{1,2}\s*(?:,|and|or|&|/)\s*\Z")
 TOWNS = {"BT", "CH", "CV", "HP", "ME", "SR", "ST", "UB", "WD"}
