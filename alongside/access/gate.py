@@ -40,7 +40,7 @@ def require(actor: Actor, can: Can, thing: Any) -> None:
     rule = POLICY[can]
     if rule.sees is None or not allowed(actor, rule.sees, thing):
         raise NotVisible
-    raise NotAllowed(f"You can see this, and to {rule.words} is for {rule.open_to.words}.")
+    raise NotAllowed(f"You can see this. Only {rule.open_to.words} can {rule.words}.")
 
 
 def keysets(actor: Actor, can: Can, rows: "QuerySet[M]") -> list["QuerySet[M]"]:

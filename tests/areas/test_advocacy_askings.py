@@ -217,7 +217,7 @@ class TestHub:
                 "A plan", "The parent was there", (("Sam Okoro", "social worker", ""),),
             )  # fmt: skip
             assert (promises[0].due, promises[0].overdue, promises[0].steps[0][1:]) == (
-                "3 days over", True, ("I asked again", "Rang them"),
+                "3 days overdue", True, ("I asked again", "Rang them"),
             )  # fmt: skip
         sam = cast.actor("sam")
         with django_assert_num_queries(2):
@@ -281,7 +281,7 @@ class TestTold:
             "Core group: moved", "Core group: what they say of it afterwards", "Children’s social care promised",
             "A promise of children’s social care: it was broken", "What a promise of children’s social care did",
             "Ask the worker: children’s social care", "We made a child-protection referral: children’s social care",
-            "We asked for minutes to be mended", "An answer came. They will look into it",
+            "We asked for minutes to be corrected", "An answer came. They will look into it",
             "An answer came. Yes: they do what was asked", "We let go of what we had asked", "We asked on",
             "An answer came", "Speaking up: it helped",
         } <= heads  # fmt: skip

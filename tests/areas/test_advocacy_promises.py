@@ -218,7 +218,7 @@ class TestTogether:
             ("Children’s social care", 1), ("Police", 1),
         ]  # fmt: skip
         text = "\n".join(sheet.paragraphs)
-        assert ("3 days over" in text, "No date was given: ask for one" in text) == (True, True)
+        assert ("3 days overdue" in text, "No date was given: ask for one" in text) == (True, True)
         assert ("Larkspur" in text, "Over and done" in text, family.reference in sheet.title) == (False, False, True)
 
 

@@ -92,7 +92,7 @@ class TestOut:
         with pytest.raises(Unfit):
             stay_longer(**mine, version=2, due_at=later(-5))
         say_safe(**mine)
-        with pytest.raises(Refused, match="back already"):
+        with pytest.raises(Refused, match="already said you are back"):
             stay_longer(**mine, version=2, due_at=later(180))
 
     def test_the_database_itself_refuses_half_a_safe_word(self, cast: Cast) -> None:

@@ -144,7 +144,7 @@ class TestTheGrid:
     def test_the_childs_side_is_for_the_childs_worker_alone(self, cast: Cast, family: Family, name: str) -> None:
         assert (may_mirror(cast.actor("chidi"), family), may_mirror(cast.actor(name), family)) == (True, False)
         with pytest.raises(
-            NotAllowed, match="the child’s side of the topic grid is for someone who is the child’s wor"
+            NotAllowed, match="Only someone who is the child’s worker can fill in the child’s side of the topic grid"
         ):
             child_side(cast, family, by=name)
         with pytest.raises(NotAllowed):

@@ -195,7 +195,7 @@ class TestPack:
         row = observed(cast, family)
         confirm(cast, row)
         said = lines_of(self.pack(cast, family))
-        assert said["Looks"] == "Tall"
+        assert said["Appearance"] == "Tall"
         assert said["Wearing"] == "A green coat"
         assert "MP-7" in said["Police"]
         assert said["Home"] == "9 Nowhere Road"
@@ -221,7 +221,7 @@ class TestPack:
         profiled(cast, family, places="Sometimes near 3 Unreal Mews", looks="Tall")
         found = self.pack(cast, family)
         said = lines_of(found)
-        assert (said["Places"], said["Looks"]) == (LEFT_OUT, "Tall")
+        assert (said["Places"], said["Appearance"]) == (LEFT_OUT, "Tall")
         assert "Unreal" not in repr(found.pack)
         assert [one.pk for one in found.homes] == [fact.pk]
         assert said["Where they live now"].startswith("This is locked away")

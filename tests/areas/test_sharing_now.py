@@ -112,7 +112,7 @@ def test_somebody_kept_away_is_left_out_and_their_agency_gets_it(cast: Cast, fam
     assert got(cast, "dee") == []
     assert Given.objects.get().agency_id == other.agency_id
     assert left_out(cast, decision) == [
-        "Dee Hartley must not come near this file, and was left out.",
+        "Dee Hartley is kept away from this file, and was left out.",
         f"It went to {Given.objects.get().name} instead.",
     ]
 

@@ -21,7 +21,7 @@ def passes_it_on(page: "Page", to: str, view: str, outside: str = "") -> str:
         page.get_by_label("Somebody outside").fill(outside)
     else:
         page.get_by_role("group", name="Who is it for?").get_by_label(to).first.check()
-    steps.choose(page, "Does the parent know that this goes?", "Yes, they were told and agreed")
+    steps.choose(page, "Does the parent know that you are passing this on?", "Yes, they were told and agreed")
     page.get_by_label("What do they think of it?").fill(view)
     page.get_by_role("checkbox", name=re.compile("court")).check()
     page.get_by_label("What is it for?").fill("So that the car can be looked for.")

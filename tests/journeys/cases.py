@@ -149,7 +149,7 @@ def fills_moment(page: "Page", field: str, at: str) -> None:
 def to_episode(page: "Page", family: Family) -> None:
     """From the family’s page to the episode whose conversation is still open."""
     page.goto(f"/families/{family.pk}/")
-    steps.go(page, "Back, and still open")
+    steps.go(page, "Back: return conversation still open")
 
 
 def on_the_hub(person: Open, name: str, family: Family) -> "Page":
@@ -249,6 +249,6 @@ def is_held_back(page: "Page", family: Family, recipient: str) -> bool:
     """The whole file for somebody who must not learn what stands in it: it does not leave."""
     page.goto(f"/families/{family.pk}/chronology/share/")
     page.get_by_label("Who does it go to?").fill(recipient)
-    steps.choose(page, "Does the parent know that this leaves?", "Yes, they were told")
+    steps.choose(page, "Does the parent know that you are passing this on?", "Yes, they were told")
     button(page, "Read it as it would leave")
     return "Nothing has left yet" not in steps.words(page)

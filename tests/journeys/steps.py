@@ -47,7 +47,7 @@ def says(page: "Page", *sentences: str) -> None:
 
 def refers(page: "Page", child: str = CHILD, parent: str = PARENT) -> str:
     """The professional's form; the reference of what was sent."""
-    go(page, "Make a referral")
+    go(page, "Refer a family")
     page.get_by_label("Child’s name").fill(child)
     choose(page, "What is the worry about?", "Criminal exploitation")
     page.get_by_label("Does the child have a worker?").fill("Chidi Obi, Streetlight")
@@ -132,7 +132,7 @@ def answers_the_referrer(page: "Page", reference: str) -> None:
     page.goto("/referrals/?show=done")
     page.get_by_role("listitem").filter(has_text=reference).get_by_role("link").click()
     page.get_by_role("button", name="Answer the referrer").click()
-    choose(page, "Does the parent know that this leaves?", "Yes, they were told and agreed")
+    choose(page, "Does the parent know that you are passing this on?", "Yes, they were told and agreed")
     page.get_by_role("button", name="Read the letter").click()
     says(page, "Nothing has left yet.", reference, "they would like our support")
     page.get_by_role("button", name="Yes, this may leave").click()

@@ -49,7 +49,7 @@ def test_round_the_table(families: list[Family], person: Screen, javascript: boo
     # An earlier week, by its own days
     dee.get_by_label("Which days?").select_option(index=1)
     dee.get_by_role("button", name="Show").click()
-    steps.says(dee, "In these days police were never told that a child was missing.", "Information passed on")
+    steps.says(dee, "No child was reported missing to police in these days.", "Information passed on")
     # Printed as it was chosen, marked and dated
     dee.get_by_role("link", name="Print it").click()
     steps.says(dee, "OFFICIAL-SENSITIVE", "True on", "Printed by Dee Hartley", "never told")

@@ -123,10 +123,10 @@ def gives_the_pack(page: "Page") -> None:
     cases.button(page, "Pack for police")
     steps.says(page, "This does not report a child missing", "A black puffer coat", "An inhaler, the blue one")
     cases.shuts_nobody_out(page)
-    paper = page.get_by_role("button", name="Two sides on paper").get_attribute("href") or ""
+    paper = page.get_by_role("button", name="Open the two-page PDF").get_attribute("href") or ""
     answer = page.request.get(paper)
     assert answer.headers["content-type"] != "application/pdf" or sides(answer.body()) == 2
-    cases.button(page, "Police have it: write it down")
+    cases.button(page, "Write down that police have it")
     cases.button(page, "Read it as it leaves")
     steps.says(page, "Nothing has left yet")
     cases.shuts_nobody_out(page)
@@ -223,7 +223,7 @@ def she_comes_home(days: Days, priya: "Page", family: Family) -> None:
     cases.steps_on(priya, "They are back", she_is_back)
     days.come("2026-11-10 16:00")
     cases.opens(priya, family)
-    steps.go(priya, "Back, and still open")
+    steps.go(priya, "Back: return conversation still open")
     cases.steps_on(priya, "The return conversation", have_talked)
     days.come("2026-11-10 16:20")
     cases.writes_contact(priya, family, MUM, "Phone call", LIFELINE)

@@ -126,7 +126,7 @@ def finds_that_the_record_holds(gita: "Page") -> None:
 def the_workers_part(priya: "Page", reference: str) -> None:
     """The clock, how it is safe to ring, an attempt, the first contact and the choice, the answer that leaves."""
     steps.opens_the_call(priya)
-    steps.says(priya, "One first call may be made", "The first contact is due.")
+    steps.says(priya, "You may make one first call", "The first contact is due.")
     # an attempt stops no clock
     steps.writes_an_attempt(priya)
     steps.opens_the_call(priya)

@@ -46,7 +46,7 @@ def the_worker_passes_it_on(priya: "Page", family: Family) -> str:
     """She checks what stands in it, hears what the parent thinks, and decides."""
     priya.goto(f"/families/{family.pk}/log/")
     priya.get_by_role("link", name=re.compile("I saw it")).first.click()
-    priya.get_by_role("button", name="Check what we noticed").click()
+    priya.get_by_role("button", name="Check what was picked out").click()
     noticed.says_yes_to(priya, "Number plate: ????KXR")
     priya.goto(f"/families/{family.pk}/log/")
     priya.get_by_role("link", name=re.compile("I saw it")).first.click()

@@ -95,7 +95,7 @@ def letter(page: "Page") -> None:
     page.goto("/referrals/?show=done")
     steps.main(page).locator("ul.app-lines a").first.click()
     page.get_by_role("button", name="Answer the referrer").click()
-    steps.choose(page, "Does the parent know that this leaves?", "Yes, they were told")
+    steps.choose(page, "Does the parent know that you are passing this on?", "Yes, they were told")
     page.get_by_role("button", name="Read the letter").click()
     page.get_by_role("button", name="Yes, this may leave").click()
     page.set_viewport_size({"width": 820, "height": 620})

@@ -40,7 +40,7 @@ def test_with_no_rule_one_call_may_be_made() -> None:
             " no voicemail, no text."
         ),
     )
-    assert verdict.say == "Say nothing of the service until you know who is speaking."
+    assert verdict.say == "Say nothing about the service until you know who you are speaking to."
 
 
 def test_with_no_rule_there_is_no_second_call() -> None:
@@ -166,7 +166,7 @@ def test_how_to_reach_them_in_a_line() -> None:
     ("allowed", "asked", "number", "words"),
     [
         (True, True, True, "You may ring now"),
-        (True, False, True, "One first call may be made"),
+        (True, False, True, "You may make one first call"),
         (True, True, False, "No number is written down"),
         (True, False, False, "No number is written down"),
         (False, True, False, "Do not ring now"),

@@ -81,7 +81,7 @@ def test_too_many_from_one_place_wait_and_keep_what_they_typed(cast: Cast, setti
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "ask_for_help": "2/h/ip,300/h/key"}
     assert [send(Client()).status_code for _ in range(3)] == [302, 302, 429]
     page = send(Client())
-    assert "it is all here" in words(page)
+    assert "What you wrote is still below" in words(page)
     assert "He waits outside" in page.content.decode()
     assert Referral.objects.count() == 2
 

@@ -199,10 +199,10 @@ class TestPeriods:
         then = timezone.now() - timedelta(days=16)
         told_police(cast, gone(cast, family, now=then), now=then)
         client = signed_in("sam")
-        assert "never told" in words(client.get("/hub/brief/"))
+        assert "No child was reported missing" in words(client.get("/hub/brief/"))
         earlier = today() - timedelta(days=14)
         page = words(client.get("/hub/brief/", {"days": earlier.isoformat()}))
-        assert "told 1 time" in page
+        assert "reported missing to police once" in page
         assert f"to {earlier.day}" in page
         another = (today() - timedelta(days=13)).isoformat()
         assert f'value="{another}" selected' in client.get("/hub/brief/", {"days": another}).content.decode()

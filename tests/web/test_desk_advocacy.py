@@ -47,7 +47,7 @@ class TestPage:
         page = text(priya.get(f"/families/{family.pk}/advocacy/"))
         places = [page.index(words) for words in ("Long over", "Soon", "Without a day")]
         assert places == sorted(places)
-        assert ("3 days over" in page, "No date was given: ask for one" in page) == (True, True)
+        assert ("3 days overdue" in page, "No date was given: ask for one" in page) == (True, True)
         assert Entry.objects.filter(did="advocacy.see", about=family.pk).count() == 1
 
     def test_empty_says_what_to_do(self, priya: Client, family: Family) -> None:

@@ -116,7 +116,7 @@ class TestSheet:
         row = overdue(cast, family)
         actions.say_effect(promise=row, words="Larkspur cried", by=cast.actor("priya"), now=timezone.now())
         page = text(priya.get(f"/families/{family.pk}/advocacy/sheet/"))
-        assert (settings.HANDLING in page, "3 days over" in page, "Larkspur" in page) == (True, True, False)
+        assert (settings.HANDLING in page, "3 days overdue" in page, "Larkspur" in page) == (True, True, False)
         assert Entry.objects.filter(did="advocacy.print").count() == 1
         assert "Nothing is owed just now" in text(priya.get(f"/families/{make_family(cast).pk}/advocacy/sheet/"))
 

@@ -270,7 +270,7 @@ class TestLists:
 
     def test_the_familys_page(self, cast: Cast, priya: Client, family: Family) -> None:
         text = page(priya, f"/families/{family.pk}/")
-        assert "Never missing, as far as is written down" in text
+        assert "Never missing, as far as we know" in text
         assert f"/missing/children/{child_of(family).pk}/pack/" in text
         gone(cast, family)
         assert "is missing now, for" in page(priya, f"/families/{family.pk}/")

@@ -174,7 +174,7 @@ class TestReading:
         given = answers(cast, family, to=keys(cast, family, "dee"))
         row(cast, family, Exclusion, account=cast.account("dee"), because="A cousin")
         page = body(signed_in("priya").post(words, given))
-        assert "Dee Hartley must not come near" in page
+        assert "Dee Hartley is kept away from" in page
         assert "A silver car" in page
 
     def test_where_they_had_to_move_it_says_that_it_waits(

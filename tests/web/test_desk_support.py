@@ -71,7 +71,7 @@ def test_it_may_be_safe_to_ring(cast: Cast, priya: Client, family: Family) -> No
     may_ring(cast, family)
     page = priya.get(address(family.pk)).content.decode()
     assert "You may ring now" in page
-    assert "Say nothing of the service until you know who is speaking" in page
+    assert "Say nothing about the service until you know who you are speaking to" in page
 
 
 def test_it_may_not(cast: Cast, priya: Client, family: Family) -> None:

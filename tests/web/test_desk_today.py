@@ -58,7 +58,7 @@ class TestParts:
             assert text.index(f"/families/{late.family_id}/contacts/new/") < text.index(
                 f"/families/{fresh.family_id}/contacts/new/"
             )
-            assert "6 hours 1 minute over" in text
+            assert "6 hours 1 minute overdue" in text
             assert "21 hours 59 minutes left" in text
 
     def test_to_screen_is_the_operational_managers(self, cast: Cast, signed_in: SignedIn) -> None:

@@ -231,7 +231,7 @@ class TestMentions:
         row = observed(cast, family)
         priya.post(self.address(row), {})
         assert {m.judgement for m in Mention.objects.all()} == {"offered"}
-        assert "Check what we noticed" in words(priya.get(f"/observations/{row.pk}/"))
+        assert "Check what was picked out" in words(priya.get(f"/observations/{row.pk}/"))
 
     def test_one_that_was_missed(self, cast: Cast, priya: Client, family: Family) -> None:
         row = observed(cast, family, words="He drives the old van with the bull bars")
@@ -246,9 +246,9 @@ class TestMentions:
     @pytest.mark.parametrize(
         ("sent", "said"),
         [
-            ({"kind": "plate", "raw": "ZZ99"}, "Type it as it stands in the words"),
+            ({"kind": "plate", "raw": "ZZ99"}, "Type it exactly as it is written above"),
             ({"kind": "", "raw": "Golf"}, "Choose what it is"),
-            ({"kind": "plate", "raw": ""}, "Type it as it stands"),
+            ({"kind": "plate", "raw": ""}, "Type it exactly as it is written"),
         ],
     )
     def test_what_is_not_there_cannot_be_added(
@@ -260,7 +260,7 @@ class TestMentions:
         links_land(answer)
 
     def test_nothing_noticed(self, cast: Cast, priya: Client, family: Family) -> None:
-        assert "We noticed nothing" in words(priya.get(self.address(observed(cast, family, words="She cried."))))
+        assert "No number plates" in words(priya.get(self.address(observed(cast, family, words="She cried."))))
 
     def test_a_supervisor_may_not_judge(self, cast: Cast, signed_in: SignedIn, family: Family) -> None:
         other = make_family(cast, worker=None)

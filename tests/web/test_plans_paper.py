@@ -54,7 +54,7 @@ class TestPaper:
 
     def test_what_is_too_long_says_so(self, cast: Cast, priya: Client, family: Family) -> None:
         plan = planned(cast, family, parts=dict.fromkeys(("worries", "signs", "home", "ring", "helps"), "word " * 399))
-        assert "more than one side of paper holds" in words(priya.get(at("plan-print", plan.pk)))
+        assert "too long for one side of paper" in words(priya.get(at("plan-print", plan.pk)))
 
     def test_an_old_version_can_be_printed_and_says_that_it_is_old(self, cast: Cast, priya: Client, plan: Plan) -> None:
         old = newest(plan)

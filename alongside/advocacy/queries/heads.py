@@ -68,7 +68,7 @@ def asking(row: Asking) -> Told:
         return Told(f"{step_of(row)}: {_lower(who)}", row.said)
     if row.kind == askings.Kind.CHILD_PROTECTION:
         return Told(f"We made a child-protection referral: {_lower(who)}", row.said)
-    return Told("We asked for minutes to be mended", row.said)
+    return Told("We asked for minutes to be corrected", row.said)
 
 
 def step_of(row: Asking) -> str:

@@ -92,14 +92,14 @@ def is_overdue(state: State, due: date | None, today: date) -> bool:
 
 
 def due_words(state: State, due: date | None, today: date, holidays: frozenset[date]) -> str:
-    """“No answer, 2 working days over”, “Answer due today”, “Answer due in 3 working days”."""
+    """“No answer, 2 working days overdue”, “Answer due today”, “Answer due in 3 working days”."""
     if state is not State.WAITING:
         return ""
     if due is None:
         return "No day was named for the answer"
     days = working_days.between(today, due, holidays)
     if due < today:
-        return f"No answer, {_count(max(-days, 1))} over"
+        return f"No answer, {_count(max(-days, 1))} overdue"
     return "The answer is due today" if due == today else f"The answer is due in {_count(max(days, 1))}"
 
 

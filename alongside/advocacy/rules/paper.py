@@ -27,7 +27,7 @@ class Line:
 
     @property
     def when(self) -> str:
-        """“By 7 May 2026. 3 days over. Asked for again twice.”"""
+        """“By 7 May 2026. 3 days overdue. Asked for again twice.”"""
         by = f"By {day(self.due_on)}. " if self.due_on else ""
         again = f" Asked for again {_times(self.asked)}." if self.asked else ""
         return f"{by}{self.due}.{again}"

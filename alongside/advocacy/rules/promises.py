@@ -81,14 +81,14 @@ def is_overdue(state: State, due_on: date | None, today: date) -> bool:
 
 
 def due_words(state: State, due_on: date | None, today: date) -> str:
-    """“Due today”, “3 days over”, or that no date was given."""
+    """“Due today”, “3 days overdue”, or that no date was given."""
     if state not in OWED:
         return ""
     if due_on is None:
         return "No date was given: ask for one"
     days = (due_on - today).days
     if days < 0:
-        return f"{_days(-days)} over"
+        return f"{_days(-days)} overdue"
     return {0: "Due today", 1: "Due tomorrow"}.get(days, f"Due in {_days(days)}")
 
 

@@ -13,7 +13,7 @@ def weigh(*, tie: Tie, stage: WorkStage, travel: Travel, by: Actor) -> Tie:
     """The PLO knows best; the manager may. What it was before stands in the record."""
     require(by, Can.WORK_WITH_FAMILY, tie)
     if tie.kind != TieKind.WORKER.value or tie.ended_by_id is not None:
-        raise Refused("Only what the family asks of its PLO now is reckoned.")
+        raise Refused("Only the PLO who is with the family now has a weight.")
     with recorded(by=by, did="families.weigh", about=tie, because=f"{stage.value} {travel.value}"):
         tie.stage, tie.travel = stage.value, travel.value
         tie.save(update_fields=["stage", "travel"])

@@ -46,7 +46,7 @@ class Verdict:
 
     allowed: bool
     words: str
-    say: str = field(default="Say nothing of the service until you know who is speaking.")
+    say: str = field(default="Say nothing about the service until you know who you are speaking to.")
 
 
 def may_contact(channel: Channel, rules: Mapping[Channel, Rule], at: datetime, calls_without_rule: int = 0) -> Verdict:
@@ -90,7 +90,7 @@ def lead(verdict: Verdict, asked: bool, number: bool) -> str:
         return "Do not ring now"
     if not number:
         return "No number is written down"
-    return "You may ring now" if asked else "One first call may be made"
+    return "You may ring now" if asked else "You may make one first call"
 
 
 def _within(rule: Rule, at: datetime) -> bool:

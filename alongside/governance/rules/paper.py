@@ -110,9 +110,9 @@ def lines(opened: list[Opened], listed: int, since: date, until: date) -> list[s
     if not opened:
         made.append("Nobody opened it in this time.")
     if len(opened) > MOST:
-        made.append("There is more than this paper holds. Ask us for the days before.")
+        made.append("There is more than this paper holds. Ask us about earlier days.")
     if listed:
-        made.append(f"Your name also stood in a longer list that one of us read: {_often(listed)}.")
+        made.append(f"Your name was also in a longer list that one of us looked at: {_often(listed)}.")
     return [*made, *_LAST]
 
 

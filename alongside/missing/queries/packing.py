@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from django.utils import timezone
 
@@ -78,13 +78,17 @@ def _stated(known: Known) -> str:
     return f"Checked on {on} by {row.checked_by.name} with {row.checked_with}. Nobody has checked it since."
 
 
+def _day(on: date) -> str:
+    return f"{on.day} {on:%B %Y}"
+
+
 def _who(known: Known, now: datetime) -> Lines:
     child = known.child
     yield "Name", child.name
     yield "Known as", child.known_as if child.known_as != child.name else ""
     if child.born_on:
         today = timezone.localdate(now)
-        yield "Age", f"{age(child.born_on, today)}, born {child.born_on.day}.{child.born_on.month}.{child.born_on.year}"
+        yield "Age", f"{age(child.born_on, today)}, born {_day(child.born_on)}"
     yield "Languages", child.languages + (" (with an interpreter)" if child.interpreter else "")
 
 
@@ -104,7 +108,7 @@ def _this_time(known: Known) -> Lines:
 
 
 def _looks(known: Known) -> Lines:
-    yield "Looks", known.either("looks")
+    yield "Appearance", known.either("looks")
     yield "Marks, glasses, tattoos", known.either("marks")
     yield "Usually wears", known.either("usually_wears", "wears")
 
@@ -149,7 +153,7 @@ def _things(known: Known) -> Lines:
         if row.kind == "time":
             continue
         on = timezone.localdate(row.observation.made_at)
-        yield f"{KIND_WORDS.get(row.kind, row.kind)}, {on.day}.{on.month}.{on.year}", " ".join(row.raw.split())
+        yield f"{KIND_WORDS.get(row.kind, row.kind)}, {_day(on)}", " ".join(row.raw.split())
 
 
 def _ring(known: Known) -> Lines:

@@ -15,7 +15,7 @@ class State(StrEnum):
 STATE_WORDS: dict[State, str] = {
     State.MISSING: "Missing now",
     State.BACK: "Back",
-    State.SETTLED: "Back, and talked over",
+    State.SETTLED: "Back, and settled",
     State.MISTAKEN: "Written down by mistake",
 }
 

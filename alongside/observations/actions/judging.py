@@ -73,7 +73,7 @@ def _missed(observation: Observation, added: Added, by: Actor, now: datetime) ->
         raise Unfit("kind", "Choose what it is")
     span = span_of(observation.words, added.raw)
     if span is None:
-        raise Unfit("raw", "Type it as it stands in the words above, so that it can be found there")
+        raise Unfit("raw", "Type it exactly as it is written above, so that it can be found")
     start, end = span
     value = normal_value(added.kind, added.value or observation.words[start:end])
     return _person_said(observation, added.kind, start, end, value, by, now)

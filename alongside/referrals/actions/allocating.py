@@ -98,7 +98,7 @@ def _check_can_take(row: Referral, post: Post, now: datetime) -> None:
 
 def _check_not_excluded(family: Family, post: Post) -> None:
     if Exclusion.objects.filter(family=family, account=post.account_id, ended_at__isnull=True).exists():
-        raise Refused(f"{post.account.name} must not come near this family’s file. Choose somebody else.")
+        raise Refused(f"{post.account.name} is kept away from this family’s file. Choose somebody else.")
 
 
 def _family_of(row: Referral, family: Family | None, again: Again, by: Actor, now: datetime) -> Family:

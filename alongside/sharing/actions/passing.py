@@ -93,7 +93,7 @@ def _to(family: Family, going: Going, by: Actor, now: datetime) -> list[To]:
     found = recipients_for(by, family, now)
     shut = [found.shut[key] for key in going.to if key in found.shut]
     if shut:
-        raise Missing("to", f"{shut[0]} must not come near this family’s file. Choose somebody else.")
+        raise Missing("to", f"{shut[0]} is kept away from this family’s file. Choose somebody else.")
     return [*found.of(going.to), *outside(going.outside)]
 
 

@@ -58,7 +58,7 @@ def share_now(*, family: Family, what: Now, by: Actor, now: datetime) -> Decisio
 def _to(found: Recipients, what: Now) -> tuple[list[To], list[str]]:
     """Everybody chosen who may be given it; if none is left, police in the hub, else police by telephone."""
     without = [
-        f"{found.shut[key]} must not come near this file, and was left out." for key in what.to if key in found.shut
+        f"{found.shut[key]} is kept away from this file, and was left out." for key in what.to if key in found.shut
     ]
     to = [*found.of(what.to), *outside(what.outside)]
     if to:

@@ -65,7 +65,7 @@ def stay_longer(*, visit: LoneVisit, version: int, due_at: datetime, by: Actor, 
     with recorded(by=by, did="support.longer", about=visit):
         row = held(LoneVisit.objects.all(), visit.pk, version)
         if row.safe_at is not None:
-            raise Refused("You are back already. Say it once more when you go out again.")
+            raise Refused("You have already said you are back. If you are going out again, start a new entry.")
         row.due_at = due_at
         row.save()
     return row

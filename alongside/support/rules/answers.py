@@ -15,10 +15,10 @@ class TakenUp(StrEnum):
 
 
 _TAKEN_UP_WORDS = {
-    TakenUp.YES: "The parent has agreed that we tell you this: they would like our support, and it has begun.",
-    TakenUp.THINKING: "The parent has agreed that we tell you this: they are thinking about it. There is no hurry.",
+    TakenUp.YES: "The parent has agreed that we may tell you this: they would like our support, and it has begun.",
+    TakenUp.THINKING: "The parent has agreed that we may tell you this: they are thinking about it. There is no hurry.",
     TakenUp.NOT_NOW: (
-        "The parent has agreed that we tell you this: they would not like support just now. "
+        "The parent has agreed that we may tell you this: they would not like support just now. "
         "They can come to us whenever they want."
     ),
     TakenUp.NOT_OURS_TO_SAY: (

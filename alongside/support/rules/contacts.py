@@ -75,7 +75,8 @@ LONGEST = 24 * 60
 def outcome_problem(mode: Mode, outcome: Outcome) -> str:
     """Empty if this can come of that, else the sentence to show."""
     if mode in ONE_WAY and outcome in _SPOKEN:
-        return f"{MODE_WORDS[mode]}: nobody speaks with one. Choose “Left a message”, or another way to have spoken."
+        how = MODE_WORDS[mode]
+        return f"{how}: you cannot have spoken that way. Choose “Left a message”, or change how you were in touch."
     return ""
 
 
@@ -95,14 +96,14 @@ def minutes_problem(minutes: int | None) -> str:
 
 
 def due_words(minutes_left: int) -> str:
-    """“2 hours 5 minutes left”, “40 minutes over”."""
+    """“2 hours 5 minutes left”, “40 minutes overdue”."""
     gap = timedelta(minutes=abs(minutes_left))
     days, hours, minutes = gap.days, gap.seconds // 3600, gap.seconds // 60 % 60
     parts = [_count(days, "day"), _count(hours, "hour"), _count(minutes, "minute") if not days else ""]
     said = " ".join(part for part in parts if part)
     if not said:
         return "due now"
-    return f"{said} {'over' if minutes_left < 0 else 'left'}"
+    return f"{said} {'overdue' if minutes_left < 0 else 'left'}"
 
 
 def _count(number: int, one: str) -> str:

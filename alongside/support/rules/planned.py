@@ -68,7 +68,7 @@ def became_problem(now_at: PlannedState, became: Became) -> str:
     if became in MOVES[now_at]:
         return ""
     said = BECAME_WORDS[became].split(":")[0]
-    return f"This one stands at “{PLANNED_WORDS[now_at]}”, so “{said}” cannot be said of it."
+    return f"This is written down as “{PLANNED_WORDS[now_at]}”, so it cannot become “{said}”."
 
 
 def when_problem(at: datetime, now: datetime) -> str:

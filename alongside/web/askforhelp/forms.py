@@ -10,7 +10,7 @@ class AskForm(forms.Form):
 
     reach = forms.CharField(
         label="What is a safe way to reach you?",
-        hint="A phone number, an email address, or another way. Any form is fine.",
+        hint="A phone number, an email address, or another way. Write it any way you like.",
         missing="Tell us a safe way to reach you",
         size="m",
     )
@@ -34,7 +34,10 @@ class AskForm(forms.Form):
     )
     area = forms.Select(label="Where do you live?", empty="I am not sure", required=False)
     language = forms.CharField(
-        label="What language would you like to speak?", hint="We will find somebody.", required=False, width="20"
+        label="What language would you like to speak?",
+        hint="We will find somebody who speaks it.",
+        required=False,
+        width="20",
     )
     danger = forms.Radios(
         label="Is somebody in danger right now?",

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from alongside.hubs.models import Hub
 
 BECAUSE = "a parent who needs help has no account"
-TOO_OFTEN = "Many people have written from here in the last hour. Wait a few minutes and send it again: it is all here."
+TOO_OFTEN = (
+    "We could not send it just now: many messages have come in the last hour. What you wrote is still below."
+    " Wait a few minutes, then press the button again. If somebody is in danger, ring 999."
+)
 
 
 @open_to_the_world(BECAUSE, methods=("GET", "POST"))
@@ -48,7 +51,10 @@ def _kept(form: AskForm, found: list["Hub"]) -> HttpResponse:
     chosen = next((hub for hub in found if str(hub.id) == said["area"]), None)
     hub = chosen or hubs.hub_for_unsure(found)
     if hub is None:
-        raise Refused("We cannot take this in yet. If somebody is in danger, ring 999. Please try again tomorrow.")
+        raise Refused(
+            "What you wrote has not been sent: we cannot receive messages here yet. Please try again tomorrow."
+            " If somebody is in danger, ring 999."
+        )
     area = "They are not sure of their area" if not said.pop("area") else ""
     danger, once = Danger(said.pop("danger") or Danger.NOT_SAID), said.pop("once")
     actions.ask_for_help(

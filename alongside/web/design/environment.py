@@ -24,6 +24,7 @@ def environment(**options: Any) -> Environment:
         demo=settings.DEMO,
         handling=settings.HANDLING,
         count=moments.count,
+        times=moments.times,
     )
     made.filters.update(
         when=filters.when,

@@ -20,8 +20,7 @@ def when(at: datetime | None, inside: bool = False) -> Markup | str:
     if at is None:
         return ""
     words = moments.when(at, timezone.now(), timezone.get_current_timezone())
-    words = words[0].lower() + words[1:] if inside else words
-    return _time(at.isoformat(timespec="minutes"), words)
+    return _time(at.isoformat(timespec="minutes"), moments.inside(words) if inside else words)
 
 
 def moment(at: datetime | None) -> Markup | str:

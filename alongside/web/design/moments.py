@@ -39,6 +39,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """Once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def span(length: timedelta) -> str:
     """How long, in the largest unit that says enough: 40 minutes, 31 hours, 5 days, 3 weeks, 2 years."""
     minutes = int(abs(length).total_seconds() // 60)
@@ -77,6 +82,11 @@ def when(at: datetime, now: datetime, zone: tzinfo) -> str:
     """Today at 16:10 (in 3 hours)."""
     local = at.astimezone(zone)
     return f"{_near_day(local.date(), now.astimezone(zone).date())} at {clock(local)} ({ago(at, now)})"
+
+
+def inside(words: str) -> str:
+    """Today and tomorrow in small letters, for the inside of a sentence; days of the week keep their capital."""
+    return words[:1].lower() + words[1:] if words.startswith(("Today", "Tomorrow", "Yesterday")) else words
 
 
 def moment(at: datetime, zone: tzinfo) -> str:

@@ -29,8 +29,8 @@ def home(request: MemberRequest) -> HttpResponse:
     looks.at_sent(actor, sent[:PAGE])
     looks.at_faces(actor, faces[:PAGE])
     context = {
-        "heading": "The hub",
-        "partner": actor.has(*sorted(IN_HUB)),
+        "heading": "The hub" if (partner := actor.has(*sorted(IN_HUB))) else "What you sent",
+        "partner": partner,
         "sent": [presenters.sent(row) for row in sent[:PAGE]],
         "sent_newer": "?" if "sent" in request.GET else "",
         "sent_older": f"?sent={sent[PAGE - 1].id}" if len(sent) > PAGE else "",

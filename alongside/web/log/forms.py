@@ -73,7 +73,7 @@ class WriteForm(forms.Drafted):
         hint="“I don’t know” is a good answer.",
         missing="Say how you know it is true. “I don’t know” is an answer",
         rows=2,
-        why=forms.Why("A court may read this one day. It helps to know what stands on what.", "000 §4.6"),
+        why=forms.Why("A court may read this one day. It helps to show how each thing is known.", "000 §4.6"),
     )
     precision = forms.Radios(
         label="When did it happen?",
@@ -188,7 +188,9 @@ class MissedForm(forms.Form):
     """One that the machine missed."""
 
     kind = forms.Select(label="What is it?", required=False, empty="Nothing was missed")
-    raw = forms.CharField(label="How does it stand in the words?", hint="Type it as it stands above", required=False)
+    raw = forms.CharField(
+        label="How is it written above?", hint="Type it exactly as it is written above", required=False
+    )
 
 
 class PracticeForm(forms.Form):

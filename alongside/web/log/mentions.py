@@ -1,4 +1,4 @@
-"""“We noticed these things: are they right?” Nothing the machine noticed counts until a person has said so."""
+"""“These things were picked out: are they right?” Nothing the machine noticed counts until a person has said so."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -66,7 +66,7 @@ def mentions(request: MemberRequest, place: Place, observation: UUID) -> HttpRes
         return redirect(place.mentions(observation) if "more" in request.POST else place.entry(observation))
     looked_at(by=request.actor, did="observations.see", about=found)
     context = {
-        "heading": "We noticed these things: are they right?",
+        "heading": "These things were picked out: are they right?",
         "form": form,
         "lines": presenters.to_judge(found, noticed, form),
         "text": presenters.marked_words(found, noticed),

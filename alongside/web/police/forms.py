@@ -112,7 +112,7 @@ class SayBackForm(StepForm):
 
     code = forms.Radios(
         label="What may be said to whoever told it?",
-        hint="It is said as it stands here. Choose one, or write your own below, or both.",
+        hint="The family’s worker says exactly these words. Choose one, or write your own below, or both.",
         required=False,
         why=forms.Why(
             "People tell what they see because they believe that something will come of it.",
@@ -139,14 +139,14 @@ class HoldForm(StepForm):
         reveals={HoldKind.NOT_BEFORE.value: "until_on"},
     )
     until_on = forms.DateField(
-        label="Not before which day?", hint="It goes on until an officer lifts it, also after that day.", required=False
+        label="Not before which day?", hint="It goes on until an officer lifts it, even after that day.", required=False
     )
     words = forms.TextArea(label="Anything the family’s worker must know?", required=False, rows=3)
 
 
 class LiftForm(StepForm):
     verb = Verb.LIFT
-    hold = forms.Radios(label="What no longer stands in the way?")
+    hold = forms.Radios(label="Which hold is lifted?")
     words = forms.TextArea(label="Why?", required=False, rows=2)
 
     def choose(self, paper: "Paper") -> None:

@@ -153,7 +153,7 @@ def said_words(row: Any) -> str:
 
 
 def _hold(row: Any) -> Line:
-    lifted = f"Lifted {_moment(row.lifted_at)}. {row.lifted_words}".strip() if row.lifted_at else "It stands."
+    lifted = f"Lifted {_moment(row.lifted_at)}. {row.lifted_words}".strip() if row.lifted_at else "Still in force."
     return _line(hold_words(row), " ".join(filter(None, (row.words, lifted))), row)
 
 

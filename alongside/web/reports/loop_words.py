@@ -15,8 +15,8 @@ _HEADS: Final[dict[str, Figure]] = {
 DAYS: Final = "Median days to the answer"
 SCOPE: Final = (
     "“Passed on” counts each person who told something once for each paper that went, in the month in which it went."
-    " “Answered” is being told for the first time what became of it, also that it cannot be said yet. What was taken"
-    " back before anybody was answered is not counted. “Led to disruption” is what police said so far."
+    " “Answered” is being told for the first time what became of it, including that it cannot be said yet. What was"
+    " taken back before anybody was answered is not counted. “Led to disruption” is what police said so far."
 )
 
 

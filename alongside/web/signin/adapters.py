@@ -75,7 +75,7 @@ def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         request,
         429,
         "Wait a quarter of an hour",
-        "There were too many tries to sign in with that address. It rests for fifteen minutes, whoever it was.",
+        "There were too many tries to sign in with that address. Nobody can sign in with it for fifteen minutes.",
         "If you have forgotten your password, you can choose a new one after that. Your service manager can help.",
     )
 

@@ -37,7 +37,7 @@ class SignIn(account.LoginForm):  # type: ignore[misc]
 class SecondStep(mfa.AuthenticateForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _say(self, code=("Your code", f"{_SIX} If you do not have your phone, one of your recovery codes."))
+        _say(self, code=("Your code", f"{_SIX} If you do not have your phone, type one of your recovery codes."))
 
 
 class AgainByCode(mfa.ReauthenticateForm):  # type: ignore[misc]
@@ -84,7 +84,7 @@ class Forgotten(account.ResetPasswordForm):  # type: ignore[misc]
 class NewPassword(account.ResetPasswordKeyForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _say(self, password1=("New password", _TWELVE), password2=("New password once more", ""))
+        _say(self, password1=("New password", _TWELVE), password2=("New password again", ""))
 
 
 class ChangePassword(account.ChangePasswordForm):  # type: ignore[misc]
@@ -92,9 +92,9 @@ class ChangePassword(account.ChangePasswordForm):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         _say(
             self,
-            oldpassword=("Your password now", ""),
+            oldpassword=("Your current password", ""),
             password1=("New password", _TWELVE),
-            password2=("New password once more", ""),
+            password2=("New password again", ""),
         )
 
 
@@ -113,7 +113,7 @@ class Welcome(forms.Form):
 
     name = forms.CharField(label="Your name", hint="As colleagues in the hub know you.", max_length=120)
     password = Password(label="Choose a password", hint=_TWELVE)
-    again = Password(label="The password once more")
+    again = Password(label="The password again")
 
     def clean_again(self) -> str:
         typed: str = self.cleaned_data["again"]

@@ -104,11 +104,11 @@ class Forgotten(OurLayout, account.PasswordResetView):  # type: ignore[misc]
 
 
 class ForgottenSent(OurLayout, account.PasswordResetDoneView):  # type: ignore[misc]
-    heading = "Look in your email"
+    heading = "Check your email"
     template_name = "signin/said.html"
     words = (
         "If that address can sign in here, a link is on its way. It may take a few minutes."
-        " If nothing comes, look among unwanted mail, or ask your service manager."
+        " If nothing comes, look in your junk or spam folder, or ask your service manager."
     )
 
 

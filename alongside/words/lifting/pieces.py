@@ -136,8 +136,8 @@ def _spelled_start(text: str, row: list[Atom], first: int) -> tuple[Find, str, s
         or ({a.sort for a in letters} == {"radio"} and int(chars[2:]) > _MOST_DISTRICTS)
         or near(text, start, end, VEHICLE, 40, 40)
     )
-    place = PLACES.search(text[max(0, start - 12) : start]) or near(text, start, end, POSTAL, 40, 30)
-    place = place or WHERE.match(text, end)
+    place = PLACES.search(text[max(0, start - 12) : start]) or WHERE.match(text, end)
+    place = place or POSTAL.search(text[max(0, start - 40) : start]) or POSTAL.search(text[end : end + 30])
     if not told or place or sum(len(a.chars) for a in letters) < 2 or any(a.sure != SURE for a in letters):
         return None
     return Find(start, end, "plate", chars + "???"), "start", chars

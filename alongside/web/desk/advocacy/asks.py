@@ -44,7 +44,7 @@ def challenge(request: MemberRequest, family: UUID) -> HttpResponse:
         messages.success(request, "Written down. The answer shows as waiting until it comes.")
         return redirect("desk:advocacy-asking", made.id)
     caption = promise.what if promise else words.label("promise_agency", agency)
-    return _form(request, form, family, "Ask, and ask again", caption)
+    return _form(request, form, family, "Ask again, or go to the next step", caption)
 
 
 def _agency(request: MemberRequest, before: "Promise | Asking | None") -> str:
@@ -57,7 +57,7 @@ def _agency(request: MemberRequest, before: "Promise | Asking | None") -> str:
 def _whom(request: MemberRequest, family: UUID) -> HttpResponse:
     form = AgencyForm(request.GET if "agency" in request.GET else None, now=request.now)
     kept = [(name, request.GET[name]) for name in ("meeting",) if choosing.key_of(request.GET.get(name))]
-    context = {"heading": "Ask, and ask again", "form": form, "button": "Show the steps", "kept": kept}
+    context = {"heading": "Ask again, or go to the next step", "form": form, "button": "Show the steps", "kept": kept}
     back = {"back": reverse("desk:advocacy", args=[family]), "back_text": "Promises and meetings"}
     return pages.render(request, "desk/advocacy/whom.html", {**context, **back})
 

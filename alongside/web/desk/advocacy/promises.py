@@ -175,5 +175,5 @@ def effect(request: MemberRequest, promise: UUID) -> HttpResponse:
         messages.success(request, "Written down. It stays in the charity’s file.")
         return redirect("desk:advocacy-promise", promise)
     back = reverse("desk:advocacy-promise", args=[promise])
-    given = {"heading": "What did it do?", "caption": row.what, "form": form, "button": "Write it down"}
+    given = {"heading": "What difference did it make?", "caption": row.what, "form": form, "button": "Write it down"}
     return pages.render(request, "desk/advocacy/form.html", {**given, "back": back, "back_text": "The promise"})

@@ -69,5 +69,5 @@ def share(request: MemberRequest, family: UUID) -> HttpResponse:
     return give(
         request, found, form, ask=partial(asked, request, found, form, page),
         decide=partial(actions.share_sheet, family=family),
-        thanks="The sheet is kept as it leaves. Print it, or save it as a PDF, and hand it over.",
+        thanks="The sheet is ready and a copy is kept. Print it, or save it as a PDF, and hand it over yourself.",
     )  # fmt: skip

@@ -12,14 +12,18 @@ from alongside.web.design import forms
 class OutForm(forms.Form):
     """Going out alone. Two answers: where, and back by when."""
 
-    family = forms.Select(label="Whom are you visiting?", empty="Nobody of a family", required=False)
+    family = forms.Select(label="Whom are you visiting?", empty="Not visiting a family", required=False)
     place = forms.CharField(
         label="Where will you be?",
         hint="In general: “Mum’s”, “a café in town”, “the court”. Never an address: colleagues read this",
         missing="Say where you will be, in general words",
     )
     due_at = forms.DateTimeField(label="Back by when?", hint="It is set to an hour and a half from now")
-    told = forms.CharField(label="Who knows?", hint="Whoever you told besides whoever is on duty", required=False)
+    told = forms.CharField(
+        label="Who else knows where you are?",
+        hint="Anybody you have told, apart from the person on duty",
+        required=False,
+    )
     reach = forms.Phone(label="Which phone do you have with you?", required=False)
     hub = forms.Select(label="For which hub?")
 
@@ -64,7 +68,7 @@ class SupervisionForm(forms.Form):
     words = forms.TextArea(
         label="What was agreed?",
         hint="A line or two about the work, without a family’s name; or a reason, if they want one written. "
-        "Of therapeutic supervision nothing that was said is ever kept: leave it empty.",
+        "For therapeutic supervision, leave it empty: nothing that was said there is kept.",
         required=False,
         rows=3,
     )

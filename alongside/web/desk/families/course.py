@@ -72,7 +72,7 @@ def work(request: MemberRequest, family: UUID) -> HttpResponse:
     """What the family asks of its worker now."""
     tie = work_tie_for(request.actor, family, request.now)
     if tie is None:
-        raise Refused("This family has no PLO now, so nothing is reckoned. Give the family to a PLO first.")
+        raise Refused("This family has no PLO now, so nothing is worked out. Give the family to a PLO first.")
     form = WorkForm(sent(request), initial={"stage": tie.stage, "travel": tie.travel})
 
     def save(said: Said) -> object:
@@ -80,6 +80,6 @@ def work(request: MemberRequest, family: UUID) -> HttpResponse:
         return weighing.weigh(tie=tie, stage=stage, travel=travel, by=request.actor)
 
     return ask(
-        request, tie.family, form, heading="What does this family ask for now?", about=tie.post.account.name,
-        save=save, done="It is reckoned so from now on.", anchor="round",
+        request, tie.family, form, heading="Where are you with this family now?", about=tie.post.account.name,
+        save=save, done="It is worked out this way from now on.", anchor="round",
     )  # fmt: skip

@@ -163,8 +163,8 @@ def keep_away_end(request: MemberRequest, family: UUID, exclusion: UUID) -> Http
         return standing.end_exclusion(exclusion=found, by=request.actor, now=request.now)
 
     return ask(
-        request, found.family, SureForm(sent(request)), heading="Need they no longer be kept away?",
+        request, found.family, SureForm(sent(request)), heading="Is it safe to stop keeping them away?",
         about=found.account.name, save=save, done="They are not kept away any more. No tie was given back.",
-        words="It gives them no access. A tie must be given again.", button="Yes, that is so",
+        words="It gives them no access. A tie must be given again.", button="Yes, stop keeping them away",
         to=reverse("desk:workers", args=[family]),
     )  # fmt: skip

@@ -76,7 +76,8 @@ def give(request: MemberRequest, family: UUID, parent: UUID) -> HttpResponse:
         request, paper, form,
         ask=lambda: render(request, "desk/governance/give.html", context),
         decide=partial(_leaves, person, wanted, form),
-        thanks="The list is kept as it leaves. Print it, or save it as a PDF.", whole=False,
+        thanks="The list is ready and a copy is kept. Print it, or save it as a PDF, and hand it over yourself.",
+        whole=False,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ class AnswerForm(forms.Form):
 
     answered = forms.Radios(
         label="What did you tell them?",
-        hint="Say it as it stands here.",
+        hint="Say exactly these words.",
         missing="Choose what you told them",
         why=forms.Why(
             "They believe that something comes of what they tell. Hearing nothing is the worst answer.", "000 §4.6"

@@ -36,7 +36,8 @@ def share(request: MemberRequest, family: UUID) -> HttpResponse:
     return give(
         request, paper, form, ask=partial(asked, request, paper, form, _page(paper, filters)),
         decide=partial(actions.share_log, family=family, filters=filters),
-        thanks="The log is kept as it leaves. Take it as a file, print it, and send it.",
+        thanks="The log is ready and a copy is kept. It has not been sent: take it as a file"
+        " or print it, and send it yourself.",
     )  # fmt: skip
 
 

@@ -23,7 +23,9 @@ from alongside.web.requests import MemberRequest
 if TYPE_CHECKING:
     from alongside.missing.models import Episode
 
-_TELLS_NOBODY = "This writes it down and rings nobody. To report a child missing call 101, or 999 in danger."
+_TELLS_NOBODY = (
+    "This writes it down and rings nobody. To report a child missing call 101, or 999 if they are in danger."
+)
 
 
 @open_to(*DESK, methods=("GET", "POST"))
@@ -91,7 +93,7 @@ def not_back(request: MemberRequest, episode: UUID) -> HttpResponse:
     return _with_words(
         request, episode, WhyForm, "not_back", heading="They are not back after all?",
         words="If police were told of the return, they have to be told again.", button="They are still missing",
-        done="The child stands as missing again. Call 101, or 999 in danger.",
+        done="The child is shown as missing again. Call 101, or 999 if they are in danger.",
     )  # fmt: skip
 
 
@@ -119,7 +121,8 @@ def mistake(request: MemberRequest, episode: UUID) -> HttpResponse:
     """Pressed by mistake."""
     return _with_words(
         request, episode, WhyForm, "mistake", heading="Was it written down by mistake?", warning=True,
-        words="It stays where it is with what you say, and counts nowhere. If the child came back, say that instead.",
+        words="It stays on the page with your reason, and is not counted. If the child really was missing and is back,"
+        " go back and choose “They are back”.",
         button="Yes, it was a mistake", done="It is marked as a mistake.",
     )  # fmt: skip
 

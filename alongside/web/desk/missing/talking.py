@@ -76,7 +76,7 @@ def learn(request: MemberRequest, episode: UUID) -> HttpResponse:
     if later := page.later(request, form):
         return later
     if form.is_valid() and (row := _learnt(request, page, form, found, parents)):
-        messages.success(request, "It is in the log. Now check what we noticed in it.")
+        messages.success(request, "It is in the log. Now check what was picked out of it.")
         return redirect(LOG.mentions(row.pk))
     context = {
         "heading": "What was learnt",

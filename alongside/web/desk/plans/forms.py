@@ -40,7 +40,7 @@ class PlanForm(forms.Drafted):
     )  # fmt: skip
     changed = forms.TextArea(
         label="What is different from before, and why?", required=False, rows=2, coach=True,
-        hint="For whoever reads it later. Leave it empty if it says itself.",
+        hint="For whoever reads it later. Leave it empty if it is plain to see.",
     )  # fmt: skip
     ready = forms.Radios(
         label="Is it ready?",

@@ -68,6 +68,6 @@ def figure(request: MemberRequest, figure: str) -> HttpResponse:
             messages.success(request, "The figure is set.")
             return redirect("desk:caseloads")
     given = {"heading": loads.figure_title(figure), "form": form, "button": "Set the figure"}
-    words = "It opens a talk and ends none. What you set counts from the day you give."
+    words = "It is there to start a conversation, not to settle it. What you set counts from the day you give."
     back = {"back": reverse("desk:caseloads"), "back_text": "Caseloads", "words": words}
     return render(request, "design/form.html", {**given, **back})

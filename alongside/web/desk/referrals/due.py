@@ -38,8 +38,7 @@ TAGS: dict[Due, tuple[str, str]] = {
 
 def moment_in_words(at: datetime, now: datetime) -> str:
     """Today and tomorrow in small letters: the words stand inside a sentence."""
-    words = moments.when(at, now, timezone.get_current_timezone())
-    return words[:1].lower() + words[1:] if words.startswith(("Today", "Tomorrow", "Yesterday")) else words
+    return moments.inside(moments.when(at, now, timezone.get_current_timezone()))
 
 
 def due_words(referral: "Referral", now: datetime) -> DueWords:

@@ -191,7 +191,7 @@ class AllocateForm(forms.Form):
     )
     family = forms.CharField(
         label="Is there a file of this family already?",
-        hint="Its reference, such as F-7KQM-3MDX, also of a closed file. Leave empty to open a new one.",
+        hint="Its reference, such as F-7KQM-3MDX, even of a closed file. Leave empty to open a new one.",
         required=False,
         width="10",
         max_length=12,

@@ -28,7 +28,8 @@ def answer(request: MemberRequest, referral: UUID) -> HttpResponse:
     return give(
         request, Leaving(draft.family, title, paragraphs), form, ask=partial(_asked, request, draft, form),
         decide=partial(actions.answer_referrer, referral=referral, added=added),
-        thanks="The answer is kept as it leaves. Print it, or save it as a PDF, and send it.", whole=False,
+        thanks="The letter is ready and a copy is kept. It has not been sent: print it, or save it as a PDF,"
+        " and send it yourself.", whole=False,
     )  # fmt: skip
 
 

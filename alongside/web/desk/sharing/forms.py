@@ -27,7 +27,7 @@ class AnswerForm(forms.Form):
         rows=3,
     )
     parent_told = forms.Radios(
-        label="Does the parent know that this leaves?",
+        label="Does the parent know that you are passing this on?",
         choices=[
             (ParentTold.TOLD.value, "Yes, they were told"),
             (ParentTold.AGREED.value, "Yes, they were told and agreed"),

@@ -71,7 +71,7 @@ class PassForm(_To):
     """Each thing has its own words, as they would leave. `seen` is the digest of the paper that was read."""
 
     parent_told = forms.Radios(
-        label="Does the parent know that this goes?",
+        label="Does the parent know that you are passing this on?",
         choices=[
             (ParentTold.TOLD.value, "Yes, they were told"),
             (ParentTold.AGREED.value, "Yes, they were told and agreed"),
@@ -86,12 +86,12 @@ class PassForm(_To):
         missing="Write down what the parent thinks of it", required=False, rows=2,
     )  # fmt: skip
     heard_of_court = forms.Tick(label=_COURT, required=False)
-    purpose = forms.TextArea(label="What is it for?", hint="It stands in the paper.", rows=2, coach=True)
+    purpose = forms.TextArea(label="What is it for?", hint="This goes in the paper.", rows=2, coach=True)
     necessity = forms.TextArea(label="Why is it needed, and no more than this?", rows=2, why=_WHY_NEEDED)
     basis = forms.Radios(label="What allows it?", initial="safeguarding")
     handling = forms.Radios(label="How may they use it?", initial="sensitive")
     conditions = forms.TextArea(
-        label="Anything they must do or not do with it?", hint="It stands in the paper.", required=False, rows=2
+        label="Anything they must do or not do with it?", hint="This goes in the paper.", required=False, rows=2
     )
     review_on = forms.DateField(label="When do you look at it again?", required=False)
     seen_marks = forms.Tick(label="I have read what is marked, and it may leave", required=False)

@@ -44,7 +44,7 @@ def parts(
         part("To screen", "now", [_referral(due, "referral-screen", now) for due in found.to_screen], screening),
         part("To allocate", "now", [_referral(due, "referral-allocate", now) for due in found.to_allocate], allocating),
         *others[2:],
-        part("To know", "", [_alert(alert, names, now) for alert in found.alerts]),
+        part("For you to know", "", [_alert(alert, names, now) for alert in found.alerts]),
         part("Ask again", "", [_ask(choice, now) for choice in found.ask_again]),
         part("Cover that ends soon", "", [_cover(tie, names, now) for tie in found.cover]),
     ]
@@ -53,7 +53,11 @@ def parts(
 
 def _moment(at: datetime, now: datetime) -> str:
     """The absolute time; how long is said beside it."""
-    return moments.when(at, now, timezone.get_current_timezone()).rpartition(" (")[0].replace("To", "to", 1)
+    return _when(at, now).rpartition(" (")[0]
+
+
+def _when(at: datetime, now: datetime) -> str:
+    return moments.inside(moments.when(at, now, timezone.get_current_timezone()))
 
 
 def _due(due: "Due", now: datetime) -> Line:
@@ -80,8 +84,8 @@ def _referral(due: "Due", page: str, now: datetime) -> Line:
 
 def _late(visit: "LoneVisit", now: datetime) -> Line:
     """Somebody of the team who is out alone. Where they are stands on the page it leads to."""
-    due = moments.when(visit.due_at, now, timezone.get_current_timezone())
-    return Line(visit.account.name, reverse("desk:out"), f"Was due back {due}", "Ring them", "red")
+    due = f"Was due back {_when(visit.due_at, now)}"
+    return Line(visit.account.name, reverse("desk:out"), due, "Ring them", "red")
 
 
 def _alert(alert: "Alert", names: dict[UUID, str], now: datetime) -> Line:
@@ -114,5 +118,5 @@ def _ask(choice: "Choice", now: datetime) -> Line:
 def _cover(tie: "Tie", names: dict[UUID, str], now: datetime) -> Line:
     assert tie.until_at  # noqa: S101  cover always ends
     called = names.get(tie.family_id, "") or tie.family.reference
-    ends = moments.when(tie.until_at, now, timezone.get_current_timezone())
-    return Line(f"{tie.post.account.name} for {called}", reverse("desk:family", args=[tie.family_id]), f"Ends {ends}")
+    ends = f"Ends {_when(tie.until_at, now)}"
+    return Line(f"{tie.post.account.name} for {called}", reverse("desk:family", args=[tie.family_id]), ends)

@@ -44,14 +44,14 @@ class _Kind:
     words: str
     page: str
     of: str = "id"
-    since: str = ""  # “since”, “due”, “at”; empty says nothing of time
+    since: str = ""  # “since”, “due”; “at” where the time itself is enough; empty says nothing of time
     day: bool = False
     tag: tuple[str, str] = ("", "")
 
 
 _KINDS: Mapping[tuple[str, str], _Kind] = {
     ("missing_now", ""): _Kind("Missing", "missing-episode", since="since", tag=("Missing now", "red")),
-    ("tell_police", ""): _Kind("Is back: police still look for them", "missing-episode"),
+    ("tell_police", ""): _Kind("Back: tell police, who may still be looking", "missing-episode"),
     ("return_talk", ""): _Kind("Return conversation", "missing-episode", since="by"),
     ("quiet", "quiet"): _Kind("Nobody has spoken with a parent", "contact", "family", "since"),
     ("promise", "overdue"): _Kind("A promise is overdue", "advocacy-promise", since="was due", day=True),
@@ -60,10 +60,10 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
         "No answer to a child-protection referral", "advocacy-asking", since="was due", day=True, tag=("Now", "red")
     ),
     ("asking", "no_answer_minutes"): _Kind(
-        "The minutes have not been mended", "advocacy-asking", since="was due", day=True
+        "The minutes have not been corrected", "advocacy-asking", since="was due", day=True
     ),
     ("meeting", "soon"): _Kind("Meeting", "advocacy-meeting", since="at"),
-    ("meeting", "to_tell"): _Kind("A meeting has been: what came of it?", "advocacy-meeting", since="at"),
+    ("meeting", "to_tell"): _Kind("A meeting has taken place: what came of it?", "advocacy-meeting", since="at"),
     ("planned", "today"): _Kind("Planned", "planned", since="at"),
     ("planned", "what_became"): _Kind("Planned: what became of it?", "planned", since="at"),
     ("appointment", "today"): _Kind("Regular call", "appointment", since="at"),
@@ -71,10 +71,12 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
     ("task", "due"): _Kind("To do", "task", since="due", day=True),
     ("plan", "review_due"): _Kind("Read the plan again", "plan", since="due", day=True),
     ("help", "look_again"): _Kind("Did the help come through?", "helps", "family"),
-    ("mentions", "to_check"): _Kind("Things were noticed: are they right?", "log-mentions", since="written"),
-    ("answer", "nothing_yet"): _Kind("Is owed an answer: what became of it?", "answer-owed", since="passed on"),
+    ("mentions", "to_check"): _Kind(
+        "Things were picked out of an entry: are they right?", "log-mentions", since="written"
+    ),
+    ("answer", "nothing_yet"): _Kind("An answer is owed for what was told us", "answer-owed", since="passed on"),
     ("answer", "news"): _Kind(
-        "Is owed an answer: there is something new", "answer-owed", since="since", tag=("News", "blue")
+        "An answer is owed, and there is something new to say", "answer-owed", since="since", tag=("News", "blue")
     ),
     ("read_again", "to_read"): _Kind("Read what was passed on", "crossed", "family", "by", tag=("Read it", "yellow")),
     ("emergency_opening", "to_review"): _Kind(
@@ -124,7 +126,7 @@ def _when(kind: _Kind, at: datetime, now: datetime) -> str:
     if kind.day:  # a day stands as its midnight of UTC
         return _great(f"{kind.since} {moments.on_day(at.date(), timezone.localdate(now))}")
     words = moments.when(at, now, timezone.get_current_timezone())
-    return _great(f"{kind.since} {_small(words) if words.startswith(('To', 'Yes')) else words}")
+    return words if kind.since == "at" else _great(f"{kind.since} {moments.inside(words)}")
 
 
 def _great(words: str) -> str:

@@ -30,7 +30,7 @@ def share(request: MemberRequest, family: UUID) -> HttpResponse:
     return give(
         request, paper, form, ask=partial(asked, request, paper, form, _page(paper, wanted.scope())),
         decide=partial(share_chronology, family=family, wanted=wanted.wanted()),
-        thanks="The chronology is kept as it leaves. Print it, or save it as a PDF, and hand it over.",
+        thanks="The chronology is ready and a copy is kept. Print it, or save it as a PDF, and hand it over yourself.",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ CLOCK_WORDS: dict[str, str] = {
     "answer_complaint_2": "Answer to a complaint, stage 2",
     "answer_complaint_3": "Review panel, complaint stage 3",
     "answer_manager": "Answer of a manager who was asked",
-    "answer_minutes": "Answer when minutes should be mended",
+    "answer_minutes": "Answer when minutes should be corrected",
     "answer_nhs_complaint": "First answer to a complaint about health care",
     "answer_police_complaint": "First answer to a complaint about police",
     "first_contact": "First contact after a referral is received",

@@ -75,8 +75,9 @@ def missing(brief: "Brief") -> Part:
 
 def back(brief: "Brief") -> Part:
     found = [_spell(one) for one in brief.spells if one.back_at]
-    told = f"told {moments.count(len(brief.began), 'time')}" if brief.began else "never told"
-    lead = f"In these days police were {told} that a child was missing."
+    lead = "No child was reported missing to police in these days."
+    if brief.began:
+        lead = f"A child was reported missing to police {moments.times(len(brief.began))} in these days."
     return Part("Missing, and back again", found, lead, "Nobody has told them yet that a child came back.")
 
 
@@ -152,7 +153,7 @@ def over(brief: "Brief") -> Part:
 
 def promise(one: "PromiseLine") -> Line:
     who = ", ".join(part for part in (one.agency, one.owner) if part)
-    asked = f" Asked for again {moments.count(one.asked, 'time')}." if one.asked else ""
+    asked = f" Asked for again {moments.times(one.asked)}." if one.asked else ""
     more = (f"Family {one.reference}. {who}, promised on {moments.day(one.made_on)}.{asked}", _due(one))
     return Line(one.what, _family(one.family), tuple(filter(None, more)), (_promise_tag(one),))
 

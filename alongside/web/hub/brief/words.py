@@ -27,7 +27,7 @@ def scope(brief: Brief, today: date) -> list[str]:
     """What stands on it and what does not, with n."""
     whole = (
         f"It tells of the whole hub: {moments.count(brief.families, 'family', 'families')}, and every new referral,"
-        " also where nobody is beside the parents yet."
+        " even where the parents have no worker yet."
     )
     mine = f"It tells of the families you are part of in this hub: {brief.families}."
     found = [

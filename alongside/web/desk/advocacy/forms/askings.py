@@ -98,7 +98,7 @@ class MendForm(Folding):
     )
     agency = forms.Select(label="Whose minutes are they?", initial="social_care")
     person = forms.Radios(label="Whose words are they?", required=False)
-    to_whom = forms.CharField(label="Who was asked to mend them?", hint="Name and role", required=False)
+    to_whom = forms.CharField(label="Who was asked to correct them?", hint="Name and role", required=False)
     on = forms.DateField(label="When were they asked?", hint="Leave it empty for today", required=False)
     folded = ("agency", "person", "to_whom", "on")
     fold = "Add whose words, who was asked, and when"

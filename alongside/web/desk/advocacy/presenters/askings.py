@@ -73,7 +73,7 @@ def line(row: "Asking", today: date) -> AskingLine:
 def title(row: "Asking") -> str:
     if row.kind == Kind.CHILD_PROTECTION:
         return "Child-protection referral"
-    return "Minutes to be mended" if row.kind == Kind.MINUTES else heads.step_of(row)
+    return "Minutes to be corrected" if row.kind == Kind.MINUTES else heads.step_of(row)
 
 
 def lines(rows: "list[Asking]", today: date) -> list[AskingLine]:

@@ -111,7 +111,9 @@ class FigureForm(forms.Form):
     """One figure from a day on."""
 
     value = forms.CharField(label="The figure", missing="Enter a number", width="4", max_length=8)
-    from_on = forms.DateField(label="From which day?", hint="Today or later. What was reckoned before stays as it was.")
+    from_on = forms.DateField(
+        label="From which day?", hint="Today or later. What was worked out before stays as it was."
+    )
     source = forms.CharField(
         label="Where does it come from?", hint="A decision, a contract, a policy", required=False, max_length=160
     )

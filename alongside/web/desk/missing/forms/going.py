@@ -32,7 +32,7 @@ class NoticeForm(WhenForm):
     )
     over = forms.Tick(
         label="They are back already",
-        hint="You write it down afterwards. On the next page you say how they came back.",
+        hint="Tick this if it is over and you are writing it down afterwards. The next page asks how they came back.",
         required=False,
     )
 

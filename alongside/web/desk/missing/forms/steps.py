@@ -122,7 +122,7 @@ class TalkForm(StepForm, forms.Drafted):
     )
     at = forms.DateTimeField(label="When?", hint=_AT)
     independent = forms.Radios(
-        label="Is whoever talks with them neither police nor one of their carers?",
+        label="Is the person who talks with them independent: not police, and not one of their carers?",
         choices=[("yes", "Yes"), ("no", "No"), ("", "Not known")],
         required=False,
         initial="",

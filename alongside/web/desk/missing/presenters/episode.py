@@ -68,7 +68,7 @@ class EpisodeView:
 # The button first, then what is next likely; the rest stands behind “More”.
 _DO: dict[Verb, tuple[str, str]] = {
     Verb.COME_BACK: ("They are back", "missing-back"),
-    Verb.REPORT: ("Police were told", "missing-report"),
+    Verb.REPORT: ("Write down that police were told", "missing-report"),
     Verb.LEAVE: ("Not reported, and why", "missing-unreported"),
     Verb.SEARCH: ("Add to the search", "missing-search"),
     Verb.TELL_BACK: ("Police know that they are back", "missing-tell-back"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from alongside.missing.queries import gone_of
 from alongside.missing.rules import POLICE_WORDS, STATE_WORDS, Police, State
-from alongside.web.design.moments import count
+from alongside.web.design.moments import count, times
 from alongside.web.desk.missing.presenters.words import how_long, when
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _child(here: "ChildHere", now: datetime) -> ChildLine:
 
 
 def _times(number: int) -> str:
-    return f"Missing {count(number, 'time')}, as written down" if number else "Never missing, as far as is written down"
+    return f"Missing {times(number)} so far" if number else "Never missing, as far as we know"
 
 
 def _checked(here: "ChildHere", now: datetime) -> str:
