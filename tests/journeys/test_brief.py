@@ -52,7 +52,7 @@ def test_round_the_table(families: list[Family], person: Screen, javascript: boo
     steps.says(dee, "No child was reported missing to police in these days.", "Information passed on")
     # Printed as it was chosen, marked and dated
     dee.get_by_role("link", name="Print it").click()
-    steps.says(dee, "OFFICIAL-SENSITIVE", "True on", "Printed by Dee Hartley", "never told")
+    steps.says(dee, "OFFICIAL-SENSITIVE", "True on", "Printed by Dee Hartley", "No child was reported missing")
     assert not javascript or faults(dee) == []  # without scripts nothing can look for faults
     dee.get_by_role("link", name="Back to the page").click()
     dee.goto("/hub/panel/")
