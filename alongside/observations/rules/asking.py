@@ -132,8 +132,8 @@ def _table() -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
 
 # Where none of these is said, nothing can be asked for: most texts are done with here.
 _DEEDS_SAID = re.compile(
-    r"\b(?:log(?:in|on|ging)?|sign|get|go|keep|check|search|track|read|unlock|take|screenshot|look|use|pretend|add|ring|snap|"
-    r"message|text|dm|reply|write|befriend|arrange|follow|tail|watch|shadow|spy|sit|see|find|ask|try|logon)",
+    r"\b(?:log(?:in|on)?(?:to)?|sign|get|go|keep|check|search|track|read|unlock|take|screenshot|look|use|pretend|add|ring|"
+    r"snap|message|text|dm|reply|write|befriend|arrange|follow|tail|watch|shadow|spy|sit|see|find|ask|try)\b",
     re.IGNORECASE,
 )
 _FLAGS = re.IGNORECASE | re.MULTILINE
